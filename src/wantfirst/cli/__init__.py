@@ -1,0 +1,1 @@
+"""The commands: each loads, calls core and draws. Decides nothing."""

@@ -1,0 +1,189 @@
+"""The list of commands, and the one door by which errors leave."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import Annotated, Any, NamedTuple
+
+import typer
+from typer.core import TyperGroup
+
+from wantfirst import __version__
+from wantfirst.cli.settings import Settings, remember, shared_flags
+from wantfirst.core.problems import BadFile, WantfirstError
+
+
+class Entry(NamedTuple):
+    """A command: the module and name of its function, or of its group of commands."""
+
+    module: str
+    name: str
+    section: str = ""  # of the help; none: hidden
+
+
+YOUR_TALK = "Your talk"
+LOOK_CLOSER = "Look closer"
+FOR_WRITERS = "For question writers"
+
+COMMANDS = {
+    "start": Entry("start", "start", YOUR_TALK),
+    "interview": Entry("start", "start"),
+    "questions": Entry("questions", "questions", LOOK_CLOSER),
+    "show": Entry("show", "show", LOOK_CLOSER),
+    "themes": Entry("themes", "themes", FOR_WRITERS),
+    "packs": Entry("packs", "packs", FOR_WRITERS),
+}
+
+
+class Commands(TyperGroup):
+    """Builds a command only when it is called: a start pays for one command, not for all."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """All names, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name, or None."""
+        entry = COMMANDS.get(cmd_name)
+        if entry is None:
+            return None
+        found = getattr(import_module(f"wantfirst.cli.{entry.module}"), entry.name)
+        return build(found, cmd_name, hidden=not entry.section)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The commands under their headings."""
+        for section in (YOUR_TALK, LOOK_CLOSER, FOR_WRITERS):
+            rows = [
+                (name, self.get_command(ctx, name).get_short_help_str(formatter.width - 20))
+                for name, entry in COMMANDS.items()
+                if entry.section == section
+            ]
+            with formatter.section(section):
+                formatter.write_dl(rows)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; what the person can mend leaves as one sentence and an exit code."""
+        try:
+            return super().invoke(ctx)
+        except WantfirstError as error:
+            _say(error)
+            raise typer.Exit(error.exit_code) from None
+
+
+def build(found: Any, name: str, *, hidden: bool = False) -> Any:
+    """A runnable command from a function, or from a Typer app of several, with the shared flags."""
+    if not isinstance(found, typer.Typer):
+        app = typer.Typer(add_completion=False, rich_markup_mode=None)
+        app.command(name, hidden=hidden)(found)
+        found = app
+    command = typer.main.get_command(found)
+    command.name = name
+    _share(command)
+    return command
+
+
+def _share(command: Any) -> None:
+    flags = typer.main.get_params_convertors_ctx_param_name_from_function(shared_flags)[0]
+    for flag in flags:
+        flag.expose_value = False
+        flag.callback = remember
+    command.params.extend(flags)
+    for sub in getattr(command, "commands", {}).values():
+        _share(sub)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"wantfirst {__version__}")
+        raise typer.Exit
+
+
+app = typer.Typer(
+    cls=Commands,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["--help", "-h"], "obj": None},
+)
+
+
+@app.callback()
+def wantfirst(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    """Start from what you want, and take the right questions to the talk.
+
+    Without a command: where you stand, and the one next step.
+
+    First time here: wantfirst start. Before a talk: wantfirst questions --round 2 --audience peer
+    """
+    if context.invoked_subcommand is None:
+        from wantfirst.cli.where import where
+
+        where(context)
+
+
+def command() -> Any:
+    """The whole program as one runnable command."""
+    group = typer.main.get_command(app)
+    group.name = "wantfirst"
+    flags = typer.main.get_params_convertors_ctx_param_name_from_function(shared_flags)[0]
+    for flag in flags:
+        flag.expose_value = False
+        flag.callback = remember
+    group.params.extend(flags)
+    return group
+
+
+def main() -> None:
+    """Run the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    code = _run(command())
+    _flush(code)
+
+
+def _run(program: Callable[..., Any]) -> int:
+    try:
+        program(obj=Settings(), prog_name="wantfirst")
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
+    return 0
+
+
+def _flush(code: int) -> None:
+    """Leave with `code`, unless what was written does not reach its reader."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        _drop_stdout()
+    except OSError as error:
+        _drop_stdout()
+        sys.stderr.write(f"The output could not be written: {error.strerror}.\n")
+        code = code or 1
+    sys.exit(code)
+
+
+def _drop_stdout() -> None:
+    """Let Python close a broken stdout without complaint."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _say(error: WantfirstError) -> None:
+    problems: Iterable[Any] = error.problems if isinstance(error, BadFile) else ()
+    for problem in problems:
+        hint = f" - {problem.hint}" if problem.hint else ""
+        typer.echo(f"{problem.place}: {problem.message}{hint}", err=True)
+    message = error.message[:1].upper() + error.message[1:]
+    typer.echo(f"{message}." if message[-1:] not in ".!?" else message, err=True)
+    if error.hint:
+        typer.echo(f"  {error.hint[:1].upper()}{error.hint[1:]}", err=True)

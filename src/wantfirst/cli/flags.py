@@ -1,0 +1,127 @@
+"""Flags that several commands share, and what each is read into."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from difflib import get_close_matches
+from typing import Annotated
+
+import typer
+
+from wantfirst.cli.settings import Settings, on_terminal
+from wantfirst.core.employers import next_meeting
+from wantfirst.core.fields import chosen_fields, field_ids
+from wantfirst.core.problems import UsageFault
+from wantfirst.core.talk import Talk, read_talk, split_list
+from wantfirst.core.wants import Worksheet, shown_id
+from wantfirst.screen.console import say
+from wantfirst.store.employers import find_employer, load_employers
+from wantfirst.store.index import Index
+
+Round = Annotated[
+    str | None, typer.Option(metavar="1|2|3|final|offer", help="Which talk it is.", show_default=False)
+]
+Audiences = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="WHO",
+        help="Who you will meet: recruiter, hr, boss, peer, exec, report, panel, current-boss. Repeats, takes commas.",
+        show_default=False,
+    ),
+]
+Wants = Annotated[
+    list[str] | None, typer.Option(metavar="WANT", help="Only for these of your wants.", show_default=False)
+]
+Themes = Annotated[
+    list[str] | None, typer.Option(metavar="THEME", help="Only about these; see `wantfirst themes`.", show_default=False)
+]
+Fields = Annotated[
+    list[str] | None,
+    typer.Option(metavar="FIELD", help="Another field of work than your worksheet's; all for any.", show_default=False),
+]
+EmployerName = Annotated[
+    str | None, typer.Option(metavar="EMPLOYER", help="Round and people as planned for them.", show_default=False)
+]
+Format = Annotated[
+    str | None, typer.Option(metavar="FORMAT", help="screen, plain, json, ...; see the end of this help.", show_default=False)
+]
+Output = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its ending sets the format.", show_default=False)
+]
+Force = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
+IncludePrivate = Annotated[bool, typer.Option("--include-private", help="Also what you marked as private.")]
+
+
+def opened(worksheet: Worksheet, include_private: bool) -> Worksheet:
+    """The worksheet as it may be shown: with its private wants open only when the person said so."""
+    if not include_private:
+        return worksheet
+    return replace(worksheet, wants=tuple(replace(want, private=False) for want in worksheet.wants))
+
+
+def talk(settings: Settings, round: str | None, audience: list[str] | None, employer: str | None, format: str | None) -> Talk:
+    """The talk that is meant: by flags, and what they leave open by the next meeting planned.
+
+    Only somebody at a terminal gets the meeting inferred, and is told; a named employer's is taken always.
+    Raises UsageFault.
+    """
+    given = read_talk(round, audience or [])
+    named = find_employer(settings.home, employer) if employer is not None else None
+    if named is None and (not on_terminal() or format == "json" or (given.round and given.audiences)):
+        return given
+    if given.audiences == ("current-boss",):
+        return given
+    employers = [named] if named is not None else load_employers(settings.home)
+    planned = next_meeting(employers, date.today().isoformat())  # noqa: DTZ011 - the person's own day
+    if planned is None:
+        return given
+    who, meeting = planned
+    filled = replace(given, round=given.round or meeting.round, audiences=given.audiences or meeting.audience)
+    if filled != given:
+        say(f"As planned for {who.name}: {meeting.words}.")
+    return filled
+
+
+def themes(words: Sequence[str] | None, library: Index) -> tuple[str, ...]:
+    """The ids of themes that `--theme` names, by id or label. Raises UsageFault."""
+    if not words:
+        return ()
+    known = library.themes()
+    by_name = {one.id: one.id for one in known} | {one.label.lower(): one.id for one in known}
+    return tuple(dict.fromkeys(_known(word, by_name, "theme", "see `wantfirst themes`") for word in split_list(words)))
+
+
+def fields(worksheet: Worksheet, words: Sequence[str] | None, library: Index) -> tuple[str, ...]:
+    """The fields of work that a question must suit: by `--field`, else the worksheet's; empty for any."""
+    if words:
+        return chosen_fields(split_list(words), library.fields())
+    return field_ids(worksheet.field, library.fields()) if worksheet.field else ()
+
+
+def chosen_wants(worksheet: Worksheet, words: Sequence[str] | None) -> Worksheet:
+    """The worksheet with only the wants that `--want` names, by id. Raises UsageFault."""
+    if not words:
+        return worksheet
+    by_name = {want.id: want.id for want in worksheet.wants} | {shown_id(worksheet, w): w.id for w in worksheet.wants}
+    hint = f"yours are {', '.join(shown_id(worksheet, w) for w in worksheet.wants)}" if worksheet.wants else "you have none yet"
+    chosen = {_known(word, by_name, "want", hint) for word in split_list(words)}
+    return replace(worksheet, wants=tuple(want for want in worksheet.wants if want.id in chosen))
+
+
+def _known(word: str, by_name: dict[str, str], what: str, hint: str) -> str:
+    if word in by_name:
+        return by_name[word]
+    near = get_close_matches(word, by_name, n=1, cutoff=0.6)
+    article = "an" if what[0] in "aeiou" else "a"
+    raise UsageFault(f"“{word}” is not {article} {what} known here", f"did you mean {near[0]}?" if near else hint)
+
+
+def mention_faults(library: Index) -> None:
+    """Say, beside the answer, that some question files have faults."""
+    faulty = library.faulty_files()
+    if faulty:
+        files = f"{faulty[0]} has" if len(faulty) == 1 else f"{len(faulty)} question files have"
+        say(f"{files} faults and is used only in part; `wantfirst packs check` shows them." if len(faulty) == 1
+            else f"{files} faults and are used only in part; `wantfirst packs check` shows them.")  # fmt: skip

@@ -1,0 +1,85 @@
+"""`wantfirst questions`: load the worksheet, search, explain, draw."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from wantfirst.cli import flags
+from wantfirst.cli.output import Target, deliver
+from wantfirst.cli.settings import Settings
+from wantfirst.core.explain import LeftOut, emptied_by, left_out
+from wantfirst.core.match import Found, find
+from wantfirst.core.problems import WantfirstError
+from wantfirst.core.search import Filters
+from wantfirst.core.talk import Talk
+from wantfirst.core.wants import Worksheet
+from wantfirst.screen.console import say
+from wantfirst.screen.output import as_json
+from wantfirst.store.worksheet import load
+
+
+def questions(
+    context: typer.Context,
+    round: flags.Round = None,
+    audience: flags.Audiences = None,
+    want: flags.Wants = None,
+    theme: flags.Themes = None,
+    field: flags.Fields = None,
+    employer: flags.EmployerName = None,
+    limit: Annotated[int, typer.Option(min=0, help="The most to show; 0 for all.")] = 10,
+    all: Annotated[bool, typer.Option("--all", help="Also what fits but serves none of your wants, at the end.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Say why each was chosen, and what was left out.")] = False,
+    format: flags.Format = None,
+    output: flags.Output = None,
+    force: flags.Force = False,
+    include_private: flags.IncludePrivate = False,
+) -> None:
+    """The questions to ask at a talk, each tied to one of your wants.
+
+    Examples: wantfirst questions --round 2 --audience peer
+    wantfirst questions --audience current-boss --want sundays-to-myself
+    """
+    settings: Settings = context.obj
+    worksheet = flags.opened(load(settings.home).worksheet, include_private)
+    library = settings.library()
+    talk = flags.talk(settings, round, audience, employer, format)
+    filters = Filters(
+        talk=talk,
+        fields=flags.fields(worksheet, field, library),
+        themes=flags.themes(theme, library),
+        never=frozenset(worksheet.never),
+    )
+    if talk.note:
+        say(talk.note)
+    chosen = flags.chosen_wants(worksheet, want)
+    flags.mention_faults(library)
+    found = find(chosen, filters, library, limit=limit, rest=all)
+    left = left_out(chosen, filters, library, found.matches) if explain else None
+    _write(found, talk, worksheet, left, Target(format, output, force, settings.plain))
+    if not found.matches:
+        raise WantfirstError("nothing fits", emptied_by(filters, chosen, library))
+    if not worksheet.wants:
+        say("These fit anyone. Say what you want first, and they will be yours: wantfirst start")
+
+
+def _write(
+    found: Found,
+    talk: Talk,
+    worksheet: Worksheet,
+    left: tuple[LeftOut, ...] | None,
+    target: Target,
+) -> None:
+    from wantfirst.screen import labelled
+    from wantfirst.screen import questions as screen
+
+    listed = screen.records(found, explained=left is not None)
+    makers = {
+        "plain": lambda: labelled.plain([*listed, *screen.tail(found, left)]),
+        "json": lambda: as_json(screen.found_json(found, talk, worksheet, left)),
+        "markdown": lambda: labelled.markdown(screen.title(talk), listed),
+        "csv": lambda: labelled.csv(listed),
+        "html": lambda: labelled.html(screen.title(talk), listed),
+    }
+    deliver(makers, lambda: screen.draw(found, talk, left), target, empty=not found.matches)

@@ -1,0 +1,86 @@
+"""The flags every command takes, and what they lead to: home, library, plain or not."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from wantfirst.store.home import Home
+from wantfirst.store.index import Index, open_index
+from wantfirst.store.packs import pack_paths, sources
+
+HOME_VARIABLE = "WANTFIRST_HOME"
+PLAIN_VARIABLE = "WANTFIRST_PLAIN"
+
+
+@dataclass(slots=True)
+class Settings:
+    """What the shared flags said. Given before or after the command; what comes after wins."""
+
+    home_flag: str = ""
+    packs: list[str] = field(default_factory=list)
+    no_cache: bool = False
+    plain_flag: bool = False
+
+    @property
+    def home(self) -> Home:
+        """The person's home: `--home`, else $WANTFIRST_HOME, else the usual place for this system."""
+        named = self.home_flag or os.environ.get(HOME_VARIABLE, "")
+        return Home(path=Path(named).expanduser() if named else Path(typer.get_app_dir("wantfirst")))
+
+    @property
+    def plain(self) -> bool:
+        """True when output shall be plain text and prompts numbered."""
+        return self.plain_flag or os.environ.get(PLAIN_VARIABLE, "") not in ("", "0")
+
+    def library(self) -> Index:
+        """The index over all packs in force."""
+        places = sources(self.home.path, self.packs)
+        return open_index(pack_paths(places), None if self.no_cache else self.home.cache(places))
+
+
+def shared_flags(
+    home: Annotated[
+        str | None, typer.Option(metavar="FOLDER", help="Where your files are kept.", show_default=False)
+    ] = None,
+    pack: Annotated[
+        list[str] | None,
+        typer.Option(metavar="PATH", help="One more question file or folder; may be repeated.", show_default=False),
+    ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read all question files anew.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="Plain text: no colour, no boxes, numbered choices.")] = False,
+) -> None:
+    """The signature from which the shared flags are made; see `remember`."""
+
+
+def remember(context: typer.Context, flag: Any, value: Any) -> Any:
+    """Keep the value of a shared flag in the settings of this run."""
+    if value in (None, False) or value == [] or value == ():
+        return value
+    settings: Settings = context.ensure_object(Settings)
+    if flag.name == "home":
+        settings.home_flag = value
+    elif flag.name == "pack":
+        settings.packs = list(value)
+    elif flag.name == "no_cache":
+        settings.no_cache = True
+    elif flag.name == "plain":
+        settings.plain_flag = True
+    return value
+
+
+def on_terminal() -> bool:
+    """True when somebody can be asked: both ends are a terminal."""
+    return _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
+
+
+def _is_terminal(stream: Any) -> bool:
+    try:
+        return stream is not None and bool(stream.isatty())
+    except ValueError:  # closed
+        return False

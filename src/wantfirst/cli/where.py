@@ -1,0 +1,3 @@
+"""Bare `wantfirst`."""
+import typer
+def where(context: typer.Context) -> None: ...

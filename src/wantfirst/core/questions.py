@@ -1,0 +1,120 @@
+"""A question to ask, and what surrounds it: packs, themes, fields, phrases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wantfirst.core.talk import CURRENT_BOSS, ROUNDS, is_before
+
+ANY_FIELD = "any"
+DEFAULT_MINUTES = 3
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Delicate:
+    """How to raise a delicate matter. Before the round `wait_until` only `softer` or `indirect` are spoken;
+    `risk` says what the direct form may give away."""
+
+    softer: str = ""
+    indirect: str = ""
+    wait_until: str = ""
+    risk: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Question:
+    """A question of the library.
+
+    `id` is the full one, `pack/id`. `themes` begins with the main one. `rounds` is expanded, `audiences`
+    canonical; rounds bind every audience but the present boss. `fields` are the pack's (`any`: all fields).
+    """
+
+    id: str
+    ask: str
+    themes: tuple[str, ...]
+    rounds: tuple[str, ...]
+    audiences: tuple[str, ...]
+    follow_ups: tuple[str, ...]
+    why: str = ""
+    firm: str = ""
+    soft: str = ""
+    minutes: int = DEFAULT_MINUTES
+    fields: tuple[str, ...] = (ANY_FIELD,)
+    delicate: Delicate | None = None
+    ask_back: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Spoken:
+    """The form in which a question is asked at one talk: `direct`, `softer` or `indirect`, and its words."""
+
+    form: str
+    say: str
+
+
+def spoken(question: Question, round: str | None, audiences: tuple[str, ...] = ()) -> Spoken | None:
+    """How to ask `question` in `round`, or None when it may not be asked there in any form.
+
+    Without a round the careful form is taken: nobody knows yet how early it is. A present boss has no rounds.
+    """
+    delicate = question.delicate
+    if delicate is None or not delicate.wait_until or audiences == (CURRENT_BOSS,):
+        return Spoken(form="direct", say=question.ask)
+    if round is not None and not is_before(round, delicate.wait_until):
+        return Spoken(form="direct", say=question.ask)
+    if delicate.softer:
+        return Spoken(form="softer", say=delicate.softer)
+    if delicate.indirect:
+        return Spoken(form="indirect", say=delicate.indirect)
+    return Spoken(form="direct", say=question.ask) if round is None else None
+
+
+def askable_rounds(question: Question) -> tuple[str, ...]:
+    """The rounds of a question in which some form of it may be spoken."""
+    return tuple(r for r in ROUNDS if r in question.rounds and spoken(question, r) is not None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pack:
+    """A file of questions, as one line of a list. `file` is where it was found."""
+
+    id: str
+    title: str
+    about: str = ""
+    fields: tuple[str, ...] = (ANY_FIELD,)
+    questions: int = 0
+    phrases: int = 0
+    file: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Theme:
+    """A theme ties wants to questions. A person sees `label`; `heard_as` holds everyday utterances."""
+
+    id: str
+    label: str
+    about: str = ""
+    heard_as: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Field:
+    """A field of work, with other names for it."""
+
+    id: str
+    label: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Phrase:
+    """A vague wording, what it could mean, what it leaves out, and what pins it down."""
+
+    id: str
+    of: str
+    says: tuple[str, ...]
+    could_mean: tuple[str, ...]
+    missing: tuple[str, ...]
+    follow_ups: tuple[str, ...]
+    choice: str = ""
+    themes: tuple[str, ...] = ()

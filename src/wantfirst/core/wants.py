@@ -1,0 +1,58 @@
+"""What a person wants: Want, Worksheet, and the words for kind and importance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import field as made
+
+KINDS = ("more", "new", "keep", "less")
+KIND_LABELS = {"more": "more of it", "new": "something new", "keep": "keep it", "less": "less of it"}
+
+IMPORTANCES = ("must", "important", "nice")
+IMPORTANCE_LABELS = {"must": "must have", "important": "important", "nice": "nice"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Want:
+    """One thing wanted.
+
+    `want` is what, `why` the reason, `sign` how one would know, `say` a sentence for the room. `themes` are
+    ids, empty when the person chose none. `kind` and `importance` are one of KINDS and IMPORTANCES.
+    `why`, `floor` and `note` are private always; with `private` the whole want is. `unset` names which of
+    `kind` and `importance` were never given and hold their defaults.
+    """
+
+    id: str
+    want: str
+    why: str = ""
+    kind: str = "new"
+    importance: str = "important"
+    sign: str = ""
+    floor: str = ""
+    note: str = ""
+    themes: tuple[str, ...] = ()
+    say: str = ""
+    private: bool = False
+    unset: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Worksheet:
+    """All wants of a person, and their situation. `skipped` maps `field`, `situation` or `<want-id>.<key>`
+    to the reason given for leaving it for later."""
+
+    field: str = ""
+    situation: str = ""
+    present_job: bool | None = None
+    wants: tuple[Want, ...] = ()
+    never: tuple[str, ...] = ()
+    skipped: dict[str, str] = made(default_factory=dict)
+
+    def want(self, id: str) -> Want | None:
+        """The want with this id, or None."""
+        return next((want for want in self.wants if want.id == id), None)
+
+
+def shown_id(worksheet: Worksheet, want: Want) -> str:
+    """The id under which a want may leave the home: a private one becomes `want-N`, by its place."""
+    return f"want-{worksheet.wants.index(want) + 1}" if want.private else want.id

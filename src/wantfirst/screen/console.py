@@ -1,0 +1,50 @@
+"""The two consoles: answers go to stdout, messages to stderr. Six named styles, no colour names elsewhere."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+STYLES = {
+    "heading": "bold",
+    "ask": "bold",
+    "number": "cyan",
+    "because": "cyan",
+    "label": "dim",
+    "quiet": "dim",
+}
+
+WIDEST = 100  # characters: longer lines are hard to read
+
+
+def console() -> Console:
+    """A console on stdout. Text reaches it only as `Text`, so no markup, emoji or highlighting is applied."""
+    from rich.console import Console
+    from rich.theme import Theme
+
+    made = Console(theme=Theme(STYLES), markup=False, emoji=False, highlight=False, file=sys.stdout)
+    made.width = min(made.width, WIDEST)
+    return made
+
+
+def show(blocks: Iterable[RenderableType]) -> None:
+    """Draw blocks on stdout, one below the other."""
+    out = console()
+    for block in blocks:
+        out.print(block)
+
+
+def say(message: str) -> None:
+    """A line to the person, on stderr, beside the answer and never part of it."""
+    if sys.stderr is not None:
+        sys.stderr.write(message + "\n")
+
+
+def is_dumb() -> bool:
+    """True for a terminal that cannot move its cursor."""
+    return os.environ.get("TERM", "") in ("", "dumb", "unknown")

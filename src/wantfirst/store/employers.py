@@ -1,0 +1,89 @@
+"""Reads employers: YAML files -> core records. `employers_save` is the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from wantfirst.core.clean import clean
+from wantfirst.core.employers import PRESENT, Employer, Known, Meeting, Statement
+from wantfirst.core.problems import BadFile, Problem, UsageFault
+from wantfirst.store.fields import Reader
+from wantfirst.store.files import Stamp, read
+from wantfirst.store.home import Home
+from wantfirst.store.tables import EMPLOYER
+from wantfirst.store.yaml_door import MAX_OWN, Document, YamlFault, parse_bytes
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SavedEmployer:
+    """An employer with what is needed to write its file back."""
+
+    employer: Employer
+    document: Document
+    stamp: Stamp
+    path: Path
+
+
+def employer_paths(home: Home) -> Iterator[Path]:
+    """The employers' files, by name."""
+    if home.employers.is_dir():
+        yield from sorted(path for path in home.employers.iterdir() if path.suffix in (".yaml", ".yml"))
+
+
+def load_employers(home: Home) -> list[Employer]:
+    """All employers, by slug. Raises BadFile for the first whose file has faults."""
+    return [load_employer(path).employer for path in employer_paths(home)]
+
+
+def find_employer(home: Home, name: str) -> Employer:
+    """The employer of that slug or name. Raises UsageFault, with the nearest there is."""
+    known = load_employers(home)
+    for one in known:
+        if name.strip().lower() in (one.slug, one.name.lower()):
+            return one
+    near = get_close_matches(name.lower(), [one.slug for one in known], n=1, cutoff=0.5)
+    hint = f"did you mean {near[0]}?" if near else (
+        f"known: {', '.join(one.slug for one in known)}" if known else "none is kept here yet"
+    )  # fmt: skip
+    raise UsageFault(f"no employer here is called “{clean(name)}”", hint)
+
+
+def load_employer(path: Path) -> SavedEmployer:
+    """One employer's file.
+
+    Raises:
+        BadFile: it has faults, all of which it names.
+        WantfirstError: it cannot be read.
+    """
+    shown = clean(str(path))
+    data, stamp = read(path, MAX_OWN)
+    try:
+        document = parse_bytes(data or b"", shown)
+    except YamlFault as fault:
+        raise _bad(path, (fault.problem,)) from None
+    reader = Reader(file=shown)
+    values = EMPLOYER.read(document.root, reader) if document.root is not None else {"employer": path.stem}
+    if values is None or any(problem.severity == "error" for problem in reader.problems):
+        raise _bad(path, tuple(reader.problems))
+    return SavedEmployer(employer=_employer(path, values), document=document, stamp=stamp, path=path)
+
+
+def _employer(path: Path, values: dict[str, Any]) -> Employer:
+    meetings = tuple(
+        Meeting(**(one | {"heard": tuple(Statement(**said) for said in one.get("heard", ()))}))
+        for one in values.get("meetings", ())
+    )
+    return Employer(
+        slug=path.stem,
+        name=values["employer"],
+        present=values.get("present", path.stem == PRESENT),
+        known=tuple(Known(**one) for one in values.get("known", ())),
+        meetings=meetings,
+    )
+
+
+def _bad(path: Path, problems: tuple[Problem, ...]) -> BadFile:
+    return BadFile(f"the file {clean(path.name)} has faults; nothing was changed", problems)

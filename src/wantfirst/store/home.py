@@ -1,0 +1,41 @@
+"""The home: where a person's files lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from zlib import crc32
+
+from wantfirst.store.packs import Source
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Home:
+    """A folder with a worksheet, employers and packs of one's own. It may not exist yet."""
+
+    path: Path
+
+    @property
+    def worksheet(self) -> Path:
+        """The worksheet."""
+        return self.path / "worksheet.yaml"
+
+    @property
+    def employers(self) -> Path:
+        """The folder of employers."""
+        return self.path / "employers"
+
+    @property
+    def questions(self) -> Path:
+        """The folder of the person's own packs."""
+        return self.path / "questions"
+
+    def cache(self, places: list[Source]) -> str | None:
+        """The index for this set of places; None while there is no home, which a mere look does not create.
+
+        Each set has a file of its own, so that a run with `--pack` does not undo the usual one.
+        """
+        if not self.path.is_dir():
+            return None
+        key = crc32("\n".join(str(place.path.absolute()) for place in places).encode("utf-8", "surrogateescape"))
+        return str(self.path / "cache" / f"index-{key:08x}.sqlite")

@@ -1,0 +1,104 @@
+"""Writes the worksheet: only what changed goes into the file; the rest stays the person's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wantfirst.core.clean import clean
+from wantfirst.core.wants import Want, Worksheet
+from wantfirst.store.files import save
+from wantfirst.store.home import Home
+from wantfirst.store.splice import Append, Data, Edit, Remove, Set, plain, splice
+from wantfirst.store.worksheet import Saved
+from wantfirst.store.yaml_door import Document, parse_text
+
+HEADER = """\
+# What you want from work, written by wantfirst and by you. Edit it freely: your comments, your order and
+# your own keys stay. It is private; nothing of it is ever sent anywhere.
+version: 1
+"""
+
+
+def store(home: Home, saved: Saved, worksheet: Worksheet) -> Saved:
+    """Write a changed worksheet into its file, and give back what is now saved.
+
+    Raises:
+        WantfirstError: the file was changed by somebody else meanwhile, the disk is full, the place to change
+            cannot be changed safely, ...; the file is as it was.
+    """
+    shown = clean(str(home.worksheet))
+    document = saved.document or parse_text(HEADER, shown)
+    document = splice(document, list(edits(saved, worksheet)), shown)
+    stamp = save(home.path, home.worksheet, encoded(document), saved.stamp)
+    return Saved(worksheet=worksheet, document=document, stamp=stamp)
+
+
+def encoded(document: Document) -> bytes:
+    """The bytes of a document, its byte-order mark put back."""
+    return (b"\xef\xbb\xbf" if document.bom else b"") + document.text.encode("utf-8")
+
+
+def edits(saved: Saved, new: Worksheet) -> Iterator[Edit]:
+    """What to change in the file so that it holds `new`."""
+    old = saved.worksheet
+    for key in ("field", "situation"):
+        yield from _changed((key,), getattr(old, key), getattr(new, key))
+    if new.present_job is not None and new.present_job != old.present_job:
+        yield Set(("present_job",), "true" if new.present_job else "false")
+    kept = [want for want in old.wants if new.want(want.id) is not None]
+    for at in range(len(old.wants) - 1, -1, -1):
+        if old.wants[at] not in kept:
+            yield Remove(("wants", at))
+    for at, want in enumerate(kept):
+        after = new.want(want.id)
+        if after is not None:
+            yield from _want_edits(at, want, after, written=_written_id(saved, want))
+    for want in new.wants[len(kept) :]:
+        yield Append(("wants",), want_data(want))
+    yield from _changed(("never",), old.never, new.never)
+    for key in sorted(old.skipped.keys() | new.skipped.keys()):
+        if key not in new.skipped:
+            yield Remove(("skipped", key))
+        elif old.skipped.get(key) != new.skipped[key]:
+            yield Set(("skipped", key), new.skipped[key])
+
+
+def want_data(want: Want) -> dict[str, Data]:
+    """A want as it is written, keys in the order of the format, empty ones left out."""
+    data: dict[str, Data] = {"id": want.id, "want": want.want}
+    for key in ("why", "kind", "importance", "sign", "floor", "note"):
+        if getattr(want, key) and key not in want.unset:
+            data[key] = getattr(want, key)
+    if want.themes:
+        data["themes"] = list(want.themes)
+    if want.say:
+        data["say"] = want.say
+    if want.private:
+        data["private"] = "true"
+    return data
+
+
+def _want_edits(at: int, old: Want, new: Want, *, written: bool) -> Iterator[Edit]:
+    if not written:
+        yield Set(("wants", at, "id"), new.id)
+    for key in ("want", "why", "kind", "importance", "sign", "floor", "note", "themes", "say"):
+        was = "" if key in old.unset else getattr(old, key)
+        yield from _changed(("wants", at, key), was, "" if key in new.unset else getattr(new, key))
+    if old.private != new.private:
+        yield Set(("wants", at, "private"), "true" if new.private else "false")
+
+
+def _changed(path: tuple[str | int, ...], old: str | tuple[str, ...], new: str | tuple[str, ...]) -> Iterator[Edit]:
+    if old == new:
+        return
+    if new:
+        yield Set(path, list(new) if isinstance(new, tuple) else new)
+    else:
+        yield Remove(path)
+
+
+def _written_id(saved: Saved, want: Want) -> bool:
+    """False for a want of a hand-written file whose id was made while reading."""
+    data = plain(saved.document.root) if saved.document is not None else None
+    wants = data.get("wants") if isinstance(data, dict) else None
+    return isinstance(wants, list) and any(isinstance(one, dict) and one.get("id") == want.id for one in wants)

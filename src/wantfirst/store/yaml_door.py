@@ -1,0 +1,320 @@
+"""The one YAML door: text in, a tree of marked nodes out. Nothing else in the program parses YAML.
+
+The tree is built from PyYAML's event stream and never by its constructors: they crash or stall on hostile
+input, keep the last of two equal keys in silence and turn `no` into False. Limits are checked at each event,
+so nothing hostile is ever held in memory. Scalars stay text as written.
+"""
+
+from __future__ import annotations
+
+import gc
+from typing import NamedTuple, Protocol
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from wantfirst.core.clean import clean
+from wantfirst.core.problems import Problem
+
+MAX_DEPTH = 40
+MAX_NODES = 200_000
+MAX_SCALAR = 64 * 1024  # characters
+MAX_PACK = 4 * 1024 * 1024  # bytes
+MAX_OWN = 16 * 1024 * 1024  # bytes; the person's own files
+
+_Loader: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Mark(Protocol):
+    """A place in the text, as PyYAML gives it: all three count from 0, in characters."""
+
+    line: int
+    column: int
+    index: int
+
+
+class Scalar(NamedTuple):
+    """A single text, with its span. `plain` is False where it was quoted or a block."""
+
+    text: str
+    start: Mark
+    end: Mark
+    style: str | None = None
+
+    @property
+    def absent(self) -> bool:
+        """True for what means "nothing here": an empty value or a bare `~`."""
+        return self.style is None and self.text in ("", "~")
+
+
+class Mapping(NamedTuple):
+    """Keys with their values, in the order written. `keys` holds the keys' own nodes, for their places."""
+
+    values: dict[str, Node]
+    keys: dict[str, Scalar]
+    start: Mark
+    end: Mark
+    flow: bool
+
+
+class Sequence(NamedTuple):
+    """A list of nodes."""
+
+    items: list[Node]
+    start: Mark
+    end: Mark
+    flow: bool
+
+
+Node = Scalar | Mapping | Sequence
+
+
+class Document(NamedTuple):
+    """A parsed file. `root` is None for an empty or comment-only file; `bom` says whether one was taken off."""
+
+    text: str
+    root: Node | None
+    bom: bool
+
+
+class YamlFault(Exception):
+    """The text cannot be read as the YAML we take; `problem` says where and why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def parse_bytes(data: bytes, file: str, max_size: int = MAX_OWN) -> Document:
+    """Parse the bytes of a file.
+
+    Args:
+        data: the file's content, UTF-8, with or without a byte-order mark.
+        file: the name to put into problems.
+        max_size: the most bytes to take.
+
+    Raises:
+        YamlFault: too large, not UTF-8, or not the YAML we take.
+    """
+    if len(data) > max_size:
+        raise _fault(
+            file, None, "too-large", f"the file holds {len(data):,} bytes; {max_size:,} is the most",
+            "split it into several files",
+        )  # fmt: skip
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _not_utf8(file, data, error) from None
+    return parse_text(text, file, bom=data.startswith(b"\xef\xbb\xbf"))
+
+
+def parse_text(text: str, file: str, *, bom: bool = False) -> Document:
+    """Parse text that has been decoded already. Raises YamlFault as `parse_bytes` does."""
+    collecting = gc.isenabled()
+    gc.disable()  # a tree of thousands of small tuples and no cycles: the collector would triple the time
+    try:
+        return Document(text, _Builder(file, text).build(), bom)
+    except yaml.YAMLError as error:
+        raise _syntax(file, text, error) from None
+    except (ValueError, LookupError, AttributeError, TypeError, RecursionError) as error:
+        # The pure parser lets a few of these through on malformed escapes.
+        raise _fault(file, None, "yaml", f"this is not readable as YAML ({error})") from None
+    finally:
+        if collecting:
+            gc.enable()
+
+
+class _Builder:
+    """Builds the tree of one document from its events, refusing what we do not take."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.loader = _Loader(text)
+        self.nodes = 0
+
+    def build(self) -> Node | None:
+        get = self.loader.get_event
+        try:
+            root: Node | None = None
+            documents = 0
+            while True:
+                event = get()
+                kind = type(event)
+                if kind is StreamEndEvent:
+                    return root
+                if kind is DocumentStartEvent:
+                    documents += 1
+                    if documents > 1:
+                        raise _fault(
+                            self.file, event.start_mark, "second-document",
+                            "a second document begins here (`---`)", "keep one document in a file",
+                        )  # fmt: skip
+                elif kind in (ScalarEvent, MappingStartEvent, SequenceStartEvent, AliasEvent):
+                    root = self._node(event, kind, 1)
+                    if isinstance(root, Scalar) and root.absent:
+                        root = None
+        finally:
+            self.loader.dispose()
+
+    def _node(self, event: yaml.Event, kind: type, depth: int) -> Node:
+        """The node that begins with `event`; takes all events up to its end."""
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            raise _fault(self.file, event.start_mark, "too-many", f"more than {MAX_NODES:,} values in one file")
+        if kind is ScalarEvent:
+            return self._scalar(event)
+        if kind is AliasEvent:
+            raise _fault(
+                self.file, event.start_mark, "alias", f"`*{event.anchor}` is an alias, which is not taken here",
+                "write the text out; if the star is part of it, put quotes round it",
+            )  # fmt: skip
+        self._refuse_marks(event)
+        if depth > MAX_DEPTH:
+            raise _fault(self.file, event.start_mark, "too-deep", f"nested more than {MAX_DEPTH} levels deep")
+        return self._mapping(event, depth) if kind is MappingStartEvent else self._sequence(event, depth)
+
+    def _scalar(self, event: ScalarEvent) -> Scalar:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event)
+        text = event.value
+        if not text.isprintable():
+            text = clean(text)
+        if len(text) > MAX_SCALAR:
+            raise _fault(
+                self.file, event.start_mark, "too-long", f"a text of {len(text):,} characters; {MAX_SCALAR:,} is the most"
+            )
+        return Scalar(text, event.start_mark, event.end_mark, event.style or None)
+
+    def _sequence(self, start: SequenceStartEvent, depth: int) -> Sequence:
+        get = self.loader.get_event
+        items: list[Node] = []
+        event = get()
+        kind = type(event)
+        while kind is not SequenceEndEvent:
+            items.append(self._node(event, kind, depth + 1))
+            event = get()
+            kind = type(event)
+        return Sequence(items, start.start_mark, event.end_mark, bool(start.flow_style))
+
+    def _mapping(self, start: MappingStartEvent, depth: int) -> Mapping:
+        get = self.loader.get_event
+        values: dict[str, Node] = {}
+        keys: dict[str, Scalar] = {}
+        event = get()
+        kind = type(event)
+        while kind is not MappingEndEvent:
+            key = self._key(event, kind, keys)
+            value = get()
+            values[key] = self._node(value, type(value), depth + 1)
+            event = get()
+            kind = type(event)
+        return Mapping(values, keys, start.start_mark, event.end_mark, bool(start.flow_style))
+
+    def _key(self, event: yaml.Event, kind: type, keys: dict[str, Scalar]) -> str:
+        if kind is not ScalarEvent:
+            raise _fault(
+                self.file, event.start_mark, "key", "a key must be a plain word",
+                "if this is text, put quotes round it",
+            )  # fmt: skip
+        node = self._scalar(event)
+        if node.text == "<<":
+            raise _fault(self.file, node.start, "merge-key", "`<<` is a merge key, which is not taken here",
+                         "write the keys out")  # fmt: skip
+        if node.text in keys:
+            raise _fault(
+                self.file, node.start, "duplicate-key",
+                f"`{node.text}` stands twice in the same place, first on line {keys[node.text].start.line + 1}",
+                "keep one of the two",
+            )  # fmt: skip
+        keys[node.text] = node
+        return node.text
+
+    def _refuse_marks(self, event: yaml.Event) -> None:
+        """Anchors and tags: nobody means them here, and `!` or `&` before a text would eat a word of it."""
+        if event.anchor is not None:
+            raise _fault(
+                self.file, event.start_mark, "anchor", f"`&{event.anchor}` is an anchor, which is not taken here",
+                "if it is part of the text, put quotes round the text",
+            )  # fmt: skip
+        if event.tag is not None:
+            raise _fault(
+                self.file, event.start_mark, "tag", f"`{event.tag}` is a tag, which is not taken here",
+                "if it is part of the text, put quotes round the text",
+            )  # fmt: skip
+
+
+def _fault(file: str, mark: Mark | None, rule: str, message: str, hint: str = "") -> YamlFault:
+    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (0, 0)
+    return YamlFault(
+        Problem(file=file, line=line, column=column, rule=rule, message=clean(message), hint=clean(hint))
+    )
+
+
+def _not_utf8(file: str, data: bytes, error: UnicodeDecodeError) -> YamlFault:
+    line = data.count(b"\n", 0, error.start) + 1
+    column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        message = "the file is saved as UTF-16, not as UTF-8"
+    elif b"\0" in data[:1024]:
+        message = "this is not a text file"
+    else:
+        message = f"the byte 0x{data[error.start]:02X} is not UTF-8; the file may be saved as Latin-1 or Windows-1252"
+    problem = Problem(
+        file=file, line=line, column=column, rule="encoding", message=message, hint="save the file as UTF-8"
+    )
+    return YamlFault(problem)
+
+
+def _syntax(file: str, text: str, error: yaml.YAMLError) -> YamlFault:
+    """A fault of the YAML itself, in words a person can act on."""
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
+        position = getattr(error, "position", None)
+        if position is None:
+            return _fault(file, None, "yaml", "this is not readable as YAML")
+        line = text.count("\n", 0, position) + 1
+        column = position - (text.rfind("\n", 0, position) + 1) + 1
+        problem = Problem(
+            file=file, line=line, column=column, rule="control-character",
+            message=f"the character {clean(text[position : position + 1])} may not stand in a YAML file",
+            hint="delete it",
+        )  # fmt: skip
+        return YamlFault(problem)
+    found = getattr(error, "problem", None) or "unreadable"
+    message, hint = _plain_words(found, _line_at(text, mark.line))
+    return _fault(file, mark, "yaml", message, hint)
+
+
+def _line_at(text: str, line: int) -> str:
+    lines = text.split("\n")
+    return lines[line] if line < len(lines) else ""
+
+
+def _plain_words(found: str, line: str) -> tuple[str, str]:
+    """What PyYAML found, as one sentence and a mend."""
+    if "mapping values are not allowed" in found:
+        return "a colon inside this text is read as a new key", "put double quotes round the whole text"
+    if "\\t" in found or "\t" in line[: len(line) - len(line.lstrip())]:
+        return "a tab stands where spaces must", "indent with two spaces"
+    if "expected <block end>" in found or "did not find expected '-' indicator" in found:
+        return "this line is indented differently from the lines it belongs with", "line it up with its neighbours"
+    if "could not find expected ':'" in found or "could not found expected ':'" in found:
+        return "a key without a colon, or a text that runs over to a new line", (
+            "write `key: text`; put double quotes round a text that holds a colon"
+        )
+    if "cannot start any token" in found or "found unknown escape" in found or "undefined alias" in found:
+        return "this text begins with, or holds, a character that YAML reserves", (
+            "put single quotes round the whole text"
+        )
+    if "unexpected end of stream" in found or "end of the stream" in found:
+        return "a quote or bracket that is opened here is never closed", "close it"
+    return f"this is not readable as YAML: {found}", "put double quotes round a text that holds : # or quotes"
