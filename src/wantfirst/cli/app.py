@@ -1,7 +1,10 @@
 """The list of commands, and the one door by which errors leave."""
 
-from __future__ import annotations
+import gc
 
+gc.disable()  # a command lives for a moment: looking for garbage would cost it a twelfth of its time
+
+# ruff: noqa: E402 - all that follows is imported without the collector running
 import os
 import sys
 from collections.abc import Callable, Iterable

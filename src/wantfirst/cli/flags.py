@@ -1,23 +1,18 @@
 """Flags that several commands share, and what each is read into."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
-from difflib import get_close_matches
 from typing import Annotated
 
 import typer
 
 from wantfirst.cli.settings import Settings, on_terminal
-from wantfirst.core.employers import next_meeting
 from wantfirst.core.fields import chosen_fields, field_ids
+from wantfirst.core.nearest import nearest
 from wantfirst.core.problems import UsageFault
-from wantfirst.core.talk import Talk, read_talk, split_list
+from wantfirst.core.talk import CURRENT_BOSS, Talk, read_talk, split_list
 from wantfirst.core.wants import Worksheet, shown_id
 from wantfirst.screen.console import say
-from wantfirst.store.employers import find_employer, load_employers
 from wantfirst.store.index import Index
 
 Round = Annotated[
@@ -58,7 +53,7 @@ def opened(worksheet: Worksheet, include_private: bool) -> Worksheet:
     """The worksheet as it may be shown: with its private wants open only when the person said so."""
     if not include_private:
         return worksheet
-    return replace(worksheet, wants=tuple(replace(want, private=False) for want in worksheet.wants))
+    return worksheet._replace(wants=tuple(want._replace(private=False) for want in worksheet.wants))
 
 
 def talk(settings: Settings, round: str | None, audience: list[str] | None, employer: str | None, format: str | None) -> Talk:
@@ -68,17 +63,25 @@ def talk(settings: Settings, round: str | None, audience: list[str] | None, empl
     Raises UsageFault.
     """
     given = read_talk(round, audience or [])
+    told = employer is not None
+    if not told and (not on_terminal() or format == "json" or (given.round and given.audiences)):
+        return given
+    if given.audiences == (CURRENT_BOSS,):
+        return given
+    return _planned(settings, given, employer)
+
+
+def _planned(settings: Settings, given: Talk, employer: str | None) -> Talk:
+    from wantfirst.core.employers import next_meeting
+    from wantfirst.store.employers import find_employer, load_employers
+
     named = find_employer(settings.home, employer) if employer is not None else None
-    if named is None and (not on_terminal() or format == "json" or (given.round and given.audiences)):
-        return given
-    if given.audiences == ("current-boss",):
-        return given
     employers = [named] if named is not None else load_employers(settings.home)
     planned = next_meeting(employers, date.today().isoformat())  # noqa: DTZ011 - the person's own day
     if planned is None:
         return given
     who, meeting = planned
-    filled = replace(given, round=given.round or meeting.round, audiences=given.audiences or meeting.audience)
+    filled = given._replace(round=given.round or meeting.round, audiences=given.audiences or meeting.audience)
     if filled != given:
         say(f"As planned for {who.name}: {meeting.words}.")
     return filled
@@ -107,15 +110,15 @@ def chosen_wants(worksheet: Worksheet, words: Sequence[str] | None) -> Worksheet
     by_name = {want.id: want.id for want in worksheet.wants} | {shown_id(worksheet, w): w.id for w in worksheet.wants}
     hint = f"yours are {', '.join(shown_id(worksheet, w) for w in worksheet.wants)}" if worksheet.wants else "you have none yet"
     chosen = {_known(word, by_name, "want", hint) for word in split_list(words)}
-    return replace(worksheet, wants=tuple(want for want in worksheet.wants if want.id in chosen))
+    return worksheet._replace(wants=tuple(want for want in worksheet.wants if want.id in chosen))
 
 
 def _known(word: str, by_name: dict[str, str], what: str, hint: str) -> str:
     if word in by_name:
         return by_name[word]
-    near = get_close_matches(word, by_name, n=1, cutoff=0.6)
+    near = nearest(word, by_name)
     article = "an" if what[0] in "aeiou" else "a"
-    raise UsageFault(f"“{word}” is not {article} {what} known here", f"did you mean {near[0]}?" if near else hint)
+    raise UsageFault(f"“{word}” is not {article} {what} known here", f"did you mean {near}?" if near else hint)
 
 
 def mention_faults(library: Index) -> None:

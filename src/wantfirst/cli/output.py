@@ -1,7 +1,5 @@
 """How a command hands over its answer: one format, to the screen or to a file."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 

@@ -1,15 +1,12 @@
 """`wantfirst questions`: load the worksheet, search, explain, draw."""
 
-from __future__ import annotations
-
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from wantfirst.cli import flags
 from wantfirst.cli.output import Target, deliver
 from wantfirst.cli.settings import Settings
-from wantfirst.core.explain import LeftOut, emptied_by, left_out
 from wantfirst.core.match import Found, find
 from wantfirst.core.problems import WantfirstError
 from wantfirst.core.search import Filters
@@ -17,7 +14,11 @@ from wantfirst.core.talk import Talk
 from wantfirst.core.wants import Worksheet
 from wantfirst.screen.console import say
 from wantfirst.screen.output import as_json
+from wantfirst.store.index import Index
 from wantfirst.store.worksheet import load
+
+if TYPE_CHECKING:
+    from wantfirst.core.explain import LeftOut
 
 
 def questions(
@@ -56,19 +57,27 @@ def questions(
     chosen = flags.chosen_wants(worksheet, want)
     flags.mention_faults(library)
     found = find(chosen, filters, library, limit=limit, rest=all)
-    left = left_out(chosen, filters, library, found.matches) if explain else None
+    left = _left_out(chosen, filters, library, found) if explain else None
     _write(found, talk, worksheet, left, Target(format, output, force, settings.plain))
     if not found.matches:
+        from wantfirst.core.explain import emptied_by
+
         raise WantfirstError("nothing fits", emptied_by(filters, chosen, library))
     if not worksheet.wants:
         say("These fit anyone. Say what you want first, and they will be yours: wantfirst start")
+
+
+def _left_out(worksheet: Worksheet, filters: Filters, library: Index, found: Found) -> "tuple[LeftOut, ...]":
+    from wantfirst.core.explain import left_out
+
+    return left_out(worksheet, filters, library, found.matches)
 
 
 def _write(
     found: Found,
     talk: Talk,
     worksheet: Worksheet,
-    left: tuple[LeftOut, ...] | None,
+    left: "tuple[LeftOut, ...] | None",
     target: Target,
 ) -> None:
     from wantfirst.screen import labelled

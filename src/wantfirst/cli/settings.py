@@ -1,10 +1,7 @@
 """The flags every command takes, and what they lead to: home, library, plain or not."""
 
-from __future__ import annotations
-
 import os
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,20 +9,20 @@ import typer
 
 from wantfirst.store.home import Home
 from wantfirst.store.index import Index, open_index
-from wantfirst.store.packs import pack_paths, sources
+from wantfirst.store.packs_found import pack_paths, sources
 
 HOME_VARIABLE = "WANTFIRST_HOME"
 PLAIN_VARIABLE = "WANTFIRST_PLAIN"
 
 
-@dataclass(slots=True)
 class Settings:
     """What the shared flags said. Given before or after the command; what comes after wins."""
 
-    home_flag: str = ""
-    packs: list[str] = field(default_factory=list)
-    no_cache: bool = False
-    plain_flag: bool = False
+    def __init__(self) -> None:
+        self.home_flag = ""
+        self.packs: list[str] = []
+        self.no_cache = False
+        self.plain_flag = False
 
     @property
     def home(self) -> Home:

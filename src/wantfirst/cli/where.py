@@ -1,3 +1,5 @@
 """Bare `wantfirst`."""
 import typer
+
+
 def where(context: typer.Context) -> None: ...

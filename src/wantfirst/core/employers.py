@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wantfirst.core.talk import AUDIENCE_LABELS, ROUND_LABELS
 
 PRESENT = "present"  # the reserved slug of the present job
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One thing said at a talk. An empty `said` is a dodge; `missing` lists what it left out."""
 
     said: str = ""
@@ -23,8 +22,7 @@ class Statement:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """One talk: `date` is a day in ISO form or empty, `round` None when not known."""
 
     date: str = ""
@@ -44,8 +42,7 @@ class Meeting:
         return ", ".join(part for part in parts if part) or "a talk"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What the person has seen with their own eyes of a want at this employer."""
 
     want: str
@@ -53,8 +50,7 @@ class Known:
     note: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Employer:
+class Employer(NamedTuple):
     """An employer. `slug` is its file's name, `name` what the person calls it."""
 
     slug: str

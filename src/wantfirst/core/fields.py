@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
+from wantfirst.core.nearest import nearest
 from wantfirst.core.problems import UsageFault
 from wantfirst.core.questions import Field
 
@@ -29,8 +29,8 @@ def chosen_fields(words: Sequence[str], fields: Sequence[Field]) -> tuple[str, .
         if word == ALL_FIELDS:
             return ()
         if word not in known:
-            near = get_close_matches(word, known, n=1, cutoff=0.6)
-            hint = f"did you mean {near[0]}?" if near else "write one of " + ", ".join(one.id for one in fields)
+            near = nearest(word, known)
+            hint = f"did you mean {near}?" if near else "write one of " + ", ".join(one.id for one in fields)
             raise UsageFault(f"“{word}” is not a field of work known here", hint)
         chosen.append(known[word])
     return tuple(dict.fromkeys(chosen))

@@ -6,10 +6,10 @@ question stays in `skipped` with its reason and is offered again at the end.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from wantfirst.core.direction import kind_of
 from wantfirst.core.naming import want_id
 from wantfirst.core.talk import AUDIENCE_LABELS, AUDIENCES, CURRENT_BOSS, ROUND_LABELS, ROUNDS
 from wantfirst.core.wants import IMPORTANCES, KIND_LABELS, KINDS, Want, Worksheet
@@ -20,16 +20,14 @@ NONE_OF_THESE = "none of these"
 WANT_KEYS = ("why", "importance", "sign", "themes")  # asked of each want, in this order, after the want itself
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One line to choose: the value it stands for and what the person reads."""
 
     value: str
     label: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Prompt:
+class Prompt(NamedTuple):
     """One question to the person.
 
     `key` says what it asks for: `field`, `want` (a new one) or `<want-id>.<key>`. With `choices` one of them is
@@ -204,64 +202,49 @@ def answered(worksheet: Worksheet, key: str, reply: str) -> Worksheet:
     """
     reply = reply.strip()
     if key == FIELD:
-        changed = replace(worksheet, field=reply)
+        changed = worksheet._replace(field=reply)
     elif key == WANT:
         id = want_id(reply, {want.id for want in worksheet.wants})
         kind = kind_of(reply)
         unset = frozenset(("importance",)) if kind else frozenset(("importance", "kind"))
         added = Want(id=id, want=reply, kind=kind or "new", unset=unset)
-        changed = replace(worksheet, wants=(*worksheet.wants, added))
+        changed = worksheet._replace(wants=(*worksheet.wants, added))
     else:
         id, _, part = key.rpartition(".")
         changed = _with_want(worksheet, id, part, reply)
     left = {name: why for name, why in worksheet.skipped.items() if name != key}
     if key.endswith(".themes") and not reply.replace(NONE_OF_THESE, "").strip(","):
         left[key] = NONE_OF_THESE
-    return replace(changed, skipped=left)
+    return changed._replace(skipped=left)
 
 
 def _with_want(worksheet: Worksheet, id: str, part: str, reply: str) -> Worksheet:
     def change(want: Want) -> Want:
         if part == "themes":
             chosen = tuple(theme for theme in reply.split(",") if theme and theme != NONE_OF_THESE)
-            return replace(want, themes=chosen)
+            return want._replace(themes=chosen)
         if part == "importance":
-            return replace(want, importance=reply, unset=want.unset - {part})
+            return want._replace(importance=reply, unset=want.unset - {part})
         if part == "kind":
-            return replace(want, kind=reply, unset=want.unset - {part})
+            return want._replace(kind=reply, unset=want.unset - {part})
         texts = {"want": want.want, "why": want.why, "sign": want.sign, "say": want.say, "floor": want.floor}
         texts |= {part: reply}
-        return replace(want, **{name: texts[name] for name in ("want", "why", "sign", "say", "floor")})
+        return want._replace(**{name: texts[name] for name in ("want", "why", "sign", "say", "floor")})
 
-    return replace(worksheet, wants=tuple(change(want) if want.id == id else want for want in worksheet.wants))
+    return worksheet._replace(wants=tuple(change(want) if want.id == id else want for want in worksheet.wants))
 
 
 def skipped(worksheet: Worksheet, key: str, reason: str) -> Worksheet:
     """The worksheet with a question left for later."""
-    return replace(worksheet, skipped=worksheet.skipped | {key: reason.strip() or "later"})
+    return worksheet._replace(skipped={**worksheet.skipped, key: reason.strip() or "later"})
 
 
 def without(worksheet: Worksheet, id: str) -> Worksheet:
     """The worksheet without one want and what was skipped of it."""
-    return replace(
-        worksheet,
+    return worksheet._replace(
         wants=tuple(want for want in worksheet.wants if want.id != id),
         skipped={key: why for key, why in worksheet.skipped.items() if not key.startswith(f"{id}.")},
     )
-
-
-# How people begin, and what kind of want it makes. The first that fits counts.
-_BEGINNINGS = (
-    ("less", r"(to )?(have |see |do |be )?(less|fewer|no more|not|never|stop|an end|without|rid of|get rid of)\b"),
-    ("keep", r"(to )?(keep|hold on to|stay|remain|go on)\b|that .* stays?\b"),
-    ("more", r"(to )?(have |get |do |be |see )?(more|better|a bigger|greater)\b"),
-)
-
-
-def kind_of(text: str) -> str:
-    """The kind that a want's first words tell (`less`, `keep`, `more`), or empty when they tell nothing."""
-    lowered = re.sub(r"^(i (would like|want|d like|wish)|please)\s+", "", text.strip().lower().replace("'", ""))
-    return next((kind for kind, pattern in _BEGINNINGS if re.match(pattern, lowered)), "")
 
 
 # --- the talk that is coming up ---------------------------------------------------------------------------

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from wantfirst.core.wants import Want, Worksheet, shown_id
 
 PRIVATE_WANT = "(private)"
@@ -14,8 +12,7 @@ def shareable(worksheet: Worksheet) -> Worksheet:
 
     A private want stays as a bare place: its id is `want-N`, its text says only that it is private.
     """
-    return replace(
-        worksheet,
+    return worksheet._replace(
         situation="",
         wants=tuple(_shareable(worksheet, want) for want in worksheet.wants),
         skipped={},
@@ -25,4 +22,4 @@ def shareable(worksheet: Worksheet) -> Worksheet:
 def _shareable(worksheet: Worksheet, want: Want) -> Want:
     if want.private:
         return Want(id=shown_id(worksheet, want), want=PRIVATE_WANT, importance=want.importance, private=True)
-    return replace(want, why="", floor="", note="")
+    return want._replace(why="", floor="", note="")

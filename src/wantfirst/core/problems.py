@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A fault in a file, with its place and its mend.
 
     `file` is the path as a person would type it; `line` and `column` count from 1 (0: the file as a whole);
@@ -15,10 +14,10 @@ class Problem:
     """
 
     file: str
-    line: int = 0
-    column: int = 0
     rule: str
     message: str
+    line: int = 0
+    column: int = 0
     hint: str = ""
     severity: str = "error"
 

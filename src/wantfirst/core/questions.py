@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wantfirst.core.talk import CURRENT_BOSS, ROUNDS, is_before
 
@@ -10,8 +10,7 @@ ANY_FIELD = "any"
 DEFAULT_MINUTES = 3
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Delicate:
+class Delicate(NamedTuple):
     """How to raise a delicate matter. Before the round `wait_until` only `softer` or `indirect` are spoken;
     `risk` says what the direct form may give away."""
 
@@ -21,8 +20,7 @@ class Delicate:
     risk: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question of the library.
 
     `id` is the full one, `pack/id`. `themes` begins with the main one. `rounds` is expanded, `audiences`
@@ -44,8 +42,7 @@ class Question:
     ask_back: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """The form in which a question is asked at one talk: `direct`, `softer` or `indirect`, and its words."""
 
     form: str
@@ -74,8 +71,7 @@ def askable_rounds(question: Question) -> tuple[str, ...]:
     return tuple(r for r in ROUNDS if r in question.rounds and spoken(question, r) is not None)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Pack:
+class Pack(NamedTuple):
     """A file of questions, as one line of a list. `file` is where it was found."""
 
     id: str
@@ -87,8 +83,7 @@ class Pack:
     file: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """A theme ties wants to questions. A person sees `label`; `heard_as` holds everyday utterances."""
 
     id: str
@@ -97,8 +92,7 @@ class Theme:
     heard_as: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field of work, with other names for it."""
 
     id: str
@@ -106,8 +100,7 @@ class Field:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A vague wording, what it could mean, what it leaves out, and what pins it down."""
 
     id: str

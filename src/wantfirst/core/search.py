@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Protocol
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol
 
 from wantfirst.core.questions import ANY_FIELD, Question, askable_rounds
-from wantfirst.core.talk import CURRENT_BOSS, ROUND_LABELS, Talk
+from wantfirst.core.talk import CURRENT_BOSS, Talk
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """What a question must fit. Empty means: no restriction of that kind; all kinds must hold."""
 
-    talk: Talk = field(default_factory=Talk)
+    talk: Talk = Talk()
     fields: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     never: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """One search of the index: any of `themes` or `words`, within `filters`; at most `limit` candidates."""
 
     filters: Filters
@@ -29,11 +27,16 @@ class Search:
     limit: int = 60
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Candidate:
-    """A question that the index found. `word_score` is its bm25 for the search's words, 0 or more."""
+class Candidate(NamedTuple):
+    """A question that the index found, with what ranking needs of it.
 
-    question: Question
+    `themes` begins with the main one; `own` is true when it is for certain fields only; `word_score` is the bm25
+    of the search's words in it, 0 or more.
+    """
+
+    id: str
+    themes: tuple[str, ...]
+    own: bool = False
     word_score: float = 0.0
 
 
@@ -41,15 +44,18 @@ class Library(Protocol):
     """The index, as core sees it: the only door to questions."""
 
     def candidates(self, search: Search) -> list[Candidate]:
-        """What a search finds, best first."""
+        """What fits a search's filters and shares a theme or word with it, best first."""
+
+    def questions(self, ids: Iterable[str]) -> list[Question]:
+        """The questions with these full ids, in this order."""
 
     def fitting(self, filters: Filters) -> list[Question]:
         """All questions that fit, in the library's order."""
 
-    def rarest(self, words: tuple[str, ...], most: int) -> tuple[str, ...]:
-        """The `most` of `words` that stand in the fewest questions, those in none left out."""
+    def word_counts(self, words: Iterable[str]) -> dict[str, int]:
+        """In how many questions each of these words stands, words that stand in none left out."""
 
-    def theme_weights(self, terms: tuple[str, ...]) -> dict[str, dict[str, float]]:
+    def theme_weights(self, terms: Iterable[str]) -> dict[str, dict[str, float]]:
         """For each term that is known: how much it speaks for which theme."""
 
 
@@ -97,8 +103,3 @@ def fits(question: Question, filters: Filters) -> bool:
 def misfits(question: Question, filters: Filters) -> tuple[str, ...]:
     """The names of the filters that keep a question out."""
     return tuple(name for name, holds in PREDICATES.items() if not holds(question, filters))
-
-
-def round_words(rounds: tuple[str, ...]) -> str:
-    """Rounds in a person's words: `second talk or final talk`."""
-    return " or ".join(ROUND_LABELS[round] for round in rounds)

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from wantfirst.core.questions import Theme
 from wantfirst.core.stem import stem
@@ -24,8 +24,7 @@ CLEAR_LEAD = 1.6  # a first theme this many times the second's score is taken to
 CLEAR_SCORE = 2.0
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ThemeScore:
+class ThemeScore(NamedTuple):
     """How much a sentence is about a theme, and the terms that said so, strongest first."""
 
     theme: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from difflib import get_close_matches
+from typing import NamedTuple
 
+from wantfirst.core.nearest import nearest
 from wantfirst.core.problems import UsageFault
 
 ROUNDS = ("1", "2", "3", "offer")
@@ -45,8 +45,7 @@ AUDIENCE_BY_NAME = {name: name for name in AUDIENCES} | {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Talk:
+class Talk(NamedTuple):
     """One talk: its round (None: not said, or none applies) and the roles of those met.
 
     `note` says what was read differently from how it was typed (empty: nothing).
@@ -84,10 +83,10 @@ def read_round(text: str) -> tuple[str, str]:
         return "3", ""
     if word.isascii() and word.isdigit() and int(word[:9]) > LAST_TALK:
         return "3", f"Round {word[:9]} is asked like round 3, the final talks."
-    near = get_close_matches(word, ("offer", "final"), n=1, cutoff=0.6)
+    near = nearest(word, ("offer", "final"))
     raise UsageFault(
         f"“{text.strip()}” is not a round",
-        f"did you mean {near[0]}?" if near else "write 1, 2, 3, final or offer",
+        f"did you mean {near}?" if near else "write 1, 2, 3, final or offer",
     )
 
 
@@ -106,8 +105,8 @@ def read_audiences(words: Iterable[str]) -> tuple[str, ...]:
 
 def audience_hint(word: str) -> str:
     """The nearest role to a mistyped one, or the list of them all."""
-    near = get_close_matches(word, (*AUDIENCE_BY_NAME, "panel"), n=1, cutoff=0.6)
-    return f"did you mean {near[0]}?" if near else f"write one of {', '.join(AUDIENCES)}, or panel"
+    near = nearest(word, (*AUDIENCE_BY_NAME, "panel"))
+    return f"did you mean {near}?" if near else f"write one of {', '.join(AUDIENCES)}, or panel"
 
 
 def split_list(words: Iterable[str]) -> list[str]:

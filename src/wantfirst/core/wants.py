@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from dataclasses import field as made
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 KINDS = ("more", "new", "keep", "less")
 KIND_LABELS = {"more": "more of it", "new": "something new", "keep": "keep it", "less": "less of it"}
@@ -12,8 +13,10 @@ IMPORTANCES = ("must", "important", "nice")
 IMPORTANCE_LABELS = {"must": "must have", "important": "important", "nice": "nice"}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Want:
+NOTHING_SKIPPED: Mapping[str, str] = MappingProxyType({})
+
+
+class Want(NamedTuple):
     """One thing wanted.
 
     `want` is what, `why` the reason, `sign` how one would know, `say` a sentence for the room. `themes` are
@@ -36,8 +39,7 @@ class Want:
     unset: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Worksheet:
+class Worksheet(NamedTuple):
     """All wants of a person, and their situation. `skipped` maps `field`, `situation` or `<want-id>.<key>`
     to the reason given for leaving it for later."""
 
@@ -46,7 +48,7 @@ class Worksheet:
     present_job: bool | None = None
     wants: tuple[Want, ...] = ()
     never: tuple[str, ...] = ()
-    skipped: dict[str, str] = made(default_factory=dict)
+    skipped: Mapping[str, str] = NOTHING_SKIPPED
 
     def want(self, id: str) -> Want | None:
         """The want with this id, or None."""

@@ -58,5 +58,19 @@ def write(text: str, target: str | None, *, force: bool) -> None:
 
 
 def as_json(data: Mapping[str, Any]) -> str:
-    """Data as JSON text."""
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    """Data as JSON text: each key on a line of its own, each item of a list of records too.
+
+    Indented JSON would be written by the slow half of the json module.
+    """
+    lines = [f"{_compact(key)}: {_value(value)}" for key, value in data.items()]
+    return "{\n" + ",\n".join(lines) + "\n}"
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return "[\n" + ",\n".join(_compact(item) for item in value) + "\n]"
+    return _compact(value)
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from wantfirst.core.because import quoted
-from wantfirst.core.explain import LeftOut
 from wantfirst.core.match import Found, Later, Match
 from wantfirst.core.questions import Delicate
 from wantfirst.core.talk import AUDIENCE_LABELS, ROUND_LABELS, Talk
@@ -16,6 +14,9 @@ from wantfirst.screen.labelled import Record
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from rich.text import Text
+
+    from wantfirst.core.explain import LeftOut
 
 
 def question_json(match: Match, worksheet: Worksheet) -> dict[str, Any]:
@@ -34,7 +35,7 @@ def question_json(match: Match, worksheet: Worksheet) -> dict[str, Any]:
         "follow_ups": list(question.follow_ups),
         "firm": question.firm,
         "soft": question.soft,
-        "delicate": None if question.delicate is None else asdict(question.delicate),
+        "delicate": None if question.delicate is None else question.delicate._asdict(),
         "wants": [shown_id(worksheet, want) for want in match.wants],
         "because": match.because,
     }
@@ -143,24 +144,27 @@ def _where(later: Later) -> str:
 
 def draw(found: Found, talk: Talk, left: Sequence[LeftOut] | None = None) -> list[RenderableType]:
     """The questions as blocks, one after the other, then what belongs elsewhere."""
-    from rich.padding import Padding
     from rich.text import Text
+
+    from wantfirst.screen.hanging import Hanging
 
     blocks: list[RenderableType] = [Text(title(talk), style="heading")]
     for number, match in enumerate(found.matches, 1):
         blocks.append(Text(""))
-        blocks.append(_hanging(f"{number:>2}  ", match.spoken.say, "ask"))
-        blocks += [Padding(line, (0, 0, 0, 4)) for line in _details(match, explained=left is not None)]
+        blocks.append(Hanging(f"{number:>2}  ", Text(match.spoken.say, style="ask")))
+        blocks += [Hanging("    ", line) for line in _details(match, explained=left is not None)]
     if found.later:
         blocks += [Text(""), Text("Must haves with nothing to ask here", style="heading")]
-        blocks += [_hanging("    ", line, "quiet") for line in later_lines(found.later)]
+        blocks += [Hanging("    ", Text(line, style="quiet")) for line in later_lines(found.later)]
     if left:
         blocks += [Text(""), Text("Left out", style="heading")]
-        blocks += [_hanging("    ", f"{one.question.ask} {one.reason} ({one.question.id})", "quiet") for one in left]
+        blocks += [
+            Hanging("    ", Text(f"{one.question.ask} {one.reason} ({one.question.id})", style="quiet")) for one in left
+        ]
     return blocks
 
 
-def _details(match: Match, *, explained: bool) -> list[RenderableType]:
+def _details(match: Match, *, explained: bool) -> list[Text]:
     from rich.text import Text
 
     question = match.question
@@ -170,19 +174,8 @@ def _details(match: Match, *, explained: bool) -> list[RenderableType]:
         ("Soft: ", question.soft),
         ("Careful: ", careful(match)),
     ]
-    lines: list[RenderableType] = [Text(match.because, style="because")] if match.because else []
+    lines = [Text(match.because, style="because")] if match.because else []
     lines += [Text.assemble((label, "label"), value) for label, value in pairs if value]
     if explained:
         lines += [Text(line, style="quiet") for line in (question.id, *reasons(match))]
     return lines
-
-
-def _hanging(lead: str, text: str, style: str) -> RenderableType:
-    from rich.table import Table
-    from rich.text import Text
-
-    grid = Table.grid()
-    grid.add_column(width=len(lead), no_wrap=True)
-    grid.add_column()
-    grid.add_row(Text(lead, style="number"), Text(text, style=style))
-    return grid

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from wantfirst.core.clean import clean
 from wantfirst.core.employers import PRESENT, Employer, Known, Meeting, Statement
+from wantfirst.core.nearest import nearest
 from wantfirst.core.problems import BadFile, Problem, UsageFault
 from wantfirst.store.fields import Reader
 from wantfirst.store.files import Stamp, read
 from wantfirst.store.home import Home
-from wantfirst.store.tables import EMPLOYER
+from wantfirst.store.tables_employer import EMPLOYER
 from wantfirst.store.yaml_door import MAX_OWN, Document, YamlFault, parse_bytes
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SavedEmployer:
+
+class SavedEmployer(NamedTuple):
     """An employer with what is needed to write its file back."""
 
     employer: Employer
@@ -44,8 +43,8 @@ def find_employer(home: Home, name: str) -> Employer:
     for one in known:
         if name.strip().lower() in (one.slug, one.name.lower()):
             return one
-    near = get_close_matches(name.lower(), [one.slug for one in known], n=1, cutoff=0.5)
-    hint = f"did you mean {near[0]}?" if near else (
+    near = nearest(name.lower(), [one.slug for one in known])
+    hint = f"did you mean {near}?" if near else (
         f"known: {', '.join(one.slug for one in known)}" if known else "none is kept here yet"
     )  # fmt: skip
     raise UsageFault(f"no employer here is called “{clean(name)}”", hint)

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date
-from difflib import get_close_matches
-from typing import Any
+from typing import Any, NamedTuple
 
+from wantfirst.core.nearest import nearest
 from wantfirst.core.problems import Problem
 from wantfirst.core.talk import expand_rounds
 from wantfirst.store.yaml_door import Mapping, Node, Scalar, Sequence
@@ -26,14 +24,14 @@ _FALSE = frozenset(("false", "no", "off"))
 Schema = dict[str, Any]
 
 
-@dataclass(slots=True)
 class Reader:
     """Notes what is wrong while one file is read. `shipped` packs are held to more than a person's own."""
 
-    file: str
-    shipped: bool = False
-    problems: list[Problem] = field(default_factory=list)
-    trail: str = ""
+    def __init__(self, file: str, *, shipped: bool = False) -> None:
+        self.file = file
+        self.shipped = shipped
+        self.problems: list[Problem] = []
+        self.trail = ""
 
     def note(self, node: Node, rule: str, message: str, hint: str = "", severity: str = "error") -> None:
         """Note a fault at the place of `node`, led by what it belongs to (`question last-promoted: ...`)."""
@@ -122,17 +120,13 @@ class FullId(Id):
         return text
 
 
-@dataclass(frozen=True)
 class Choice(Kind):
     """One of a few words. `aliases` maps other spellings to them."""
 
-    words: tuple[str, ...]
-    aliases: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def says(self) -> str:  # type: ignore[override]
-        """The words, for messages."""
-        return " or ".join(self.words) if len(self.words) < 4 else "one of " + ", ".join(self.words)  # noqa: PLR2004
+    def __init__(self, words: tuple[str, ...], aliases: dict[str, str] | None = None) -> None:
+        self.words = words
+        self.aliases = aliases or {}
+        self.says = " or ".join(words) if len(words) < 4 else "one of " + ", ".join(words)
 
     def read(self, node: Node, reader: Reader, name: str) -> str | None:
         """The word in its canonical spelling."""
@@ -143,8 +137,8 @@ class Choice(Kind):
         word = self.aliases.get(word, word)
         if word in self.words:
             return word
-        near = get_close_matches(word, (*self.words, *self.aliases), n=1, cutoff=0.6)
-        hint = f"did you mean `{near[0]}`?" if near else f"write {self.says}"
+        near = nearest(word, (*self.words, *self.aliases))
+        hint = f"did you mean `{near}`?" if near else f"write {self.says}"
         reader.note(node, "unknown-word", f"`{name}` knows no “{_short(text)}”", hint)
         return None
 
@@ -153,24 +147,20 @@ class Choice(Kind):
         return {"enum": [*self.words, *self.aliases]}
 
 
-@dataclass(frozen=True)
 class Integer(Kind):
     """A whole number from `least` to `most`."""
 
-    least: int
-    most: int
-
-    @property
-    def says(self) -> str:  # type: ignore[override]
-        """The range, for messages."""
-        return f"a whole number from {self.least} to {self.most}"
+    def __init__(self, least: int, most: int) -> None:
+        self.least = least
+        self.most = most
+        self.says = f"a whole number from {least} to {most}"
 
     def read(self, node: Node, reader: Reader, name: str) -> int | None:
         """The number."""
         text = Text.read(_TEXT, node, reader, name)
         if text is None:
             return None
-        if text.isascii() and text.isdigit() and len(text) < 10 and self.least <= int(text) <= self.most:  # noqa: PLR2004
+        if text.isascii() and text.isdigit() and len(text) < 10 and self.least <= int(text) <= self.most:
             return int(text)
         reader.note(node, "not-a-number", f"`{name}: {_short(text)}` is not {self.says}", f"write {self.says}")
         return None
@@ -234,6 +224,8 @@ class Date(Kind):
         try:
             if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
                 raise ValueError(text)
+            from datetime import date
+
             return date.fromisoformat(text).isoformat()
         except ValueError:
             reader.note(node, "not-a-date", f"`{name}: {_short(text)}` is not a date", "write it as 2026-11-22")
@@ -244,17 +236,13 @@ class Date(Kind):
         return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 
 
-@dataclass(frozen=True)
 class ListOf(Kind):
-    """A list of one kind; a single value is taken as a list of one. `least` items must remain."""
+    """A list of one kind; a single value is taken as a list of one. It must have `least` items."""
 
-    kind: Kind
-    least: int = 0
-
-    @property
-    def says(self) -> str:  # type: ignore[override]
-        """What it lists, for messages."""
-        return f"a list of {self.kind.says}"
+    def __init__(self, kind: Kind, least: int = 0) -> None:
+        self.kind = kind
+        self.least = least
+        self.says = f"a list of {kind.says}"
 
     def read(self, node: Node, reader: Reader, name: str) -> tuple[Any, ...] | None:
         """The items that could be read."""
@@ -278,7 +266,7 @@ class ListOf(Kind):
         array: Schema = {"type": "array", "items": {"anyOf": [items, {"type": "null"}]}}
         if self.least:
             array["minItems"] = self.least
-        return {"anyOf": [array, items]} if self.least < 2 else array  # noqa: PLR2004
+        return {"anyOf": [array, items]} if self.least < 2 else array
 
 
 class Rounds(Kind):
@@ -323,8 +311,7 @@ class Texts(Kind):
         return {"type": "object", "additionalProperties": {"anyOf": [_TEXT.schema(), {"type": "null"}]}}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Field:
+class Field(NamedTuple):
     """One key of a record. `advised` fields are an error to leave out of a shipped pack, advice elsewhere."""
 
     name: str
@@ -334,24 +321,29 @@ class Field:
     advised: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
 class Record(Kind):
-    """A mapping with known keys. `noun` and `named_by` say how a fault names it (`question last-promoted`)."""
+    """A mapping with known keys.
 
-    noun: str
-    fields: tuple[Field, ...]
-    named_by: str = ""
-    short: str = ""  # the field that a bare text stands for, when one may be written instead of keys
-    check: Callable[[dict[str, Any], Mapping, Reader], None] | None = None
-    by_name: dict[str, Field] = field(init=False, repr=False)
+    `noun` and `named_by` say how a fault names it (`question last-promoted`); `short` is the field that a bare
+    text stands for, where one may be written instead of keys; `check` looks at the values together.
+    """
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "by_name", {one.name: one for one in self.fields})
-
-    @property
-    def says(self) -> str:  # type: ignore[override]
-        """The noun, for messages."""
-        return f"a {self.noun}"
+    def __init__(
+        self,
+        *,
+        noun: str,
+        fields: tuple[Field, ...],
+        named_by: str = "",
+        short: str = "",
+        check: Callable[[dict[str, Any], Mapping, Reader], None] | None = None,
+    ) -> None:
+        self.noun = noun
+        self.fields = fields
+        self.named_by = named_by
+        self.short = short
+        self.check = check
+        self.by_name = {one.name: one for one in fields}
+        self.says = f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
     def read(self, node: Node, reader: Reader, name: str = "") -> dict[str, Any] | None:
         """The values by key, or None when a required one is missing or unusable.
@@ -396,8 +388,8 @@ class Record(Kind):
         return values
 
     def _unknown(self, key: str, node: Mapping, reader: Reader) -> None:
-        near = get_close_matches(key, self.by_name, n=1, cutoff=0.6)
-        hint = f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(self.by_name)}"
+        near = nearest(key, self.by_name)
+        hint = f"did you mean `{near}`?" if near else f"known here: {', '.join(self.by_name)}"
         reader.note(node.keys[key], "unknown-key", f"`{_short(key)}` is not a key of {self.says}", hint)
 
     def _whole(self, node: Mapping, values: dict[str, Any], reader: Reader) -> bool:

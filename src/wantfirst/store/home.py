@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
-from wantfirst.store.packs import Source
+from wantfirst.store.packs_found import Source
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """A folder with a worksheet, employers and packs of one's own. It may not exist yet."""
 
     path: Path

@@ -1,43 +1,26 @@
-"""Finds question packs and reads them: files -> core records, with every fault found on the way."""
+"""Reads question packs: files -> core records, with every fault found on the way."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from wantfirst.core.clean import clean
-from wantfirst.core.problems import Problem, WantfirstError
+from wantfirst.core.problems import Problem
 from wantfirst.core.questions import ANY_FIELD, Delicate, Field, Pack, Phrase, Question, Theme
 from wantfirst.store.fields import Reader
-from wantfirst.store.tables import PACK
-from wantfirst.store.yaml_door import MAX_PACK, Document, Mapping, Node, Scalar, Sequence, YamlFault, parse_bytes
-
-SUFFIXES = (".yaml", ".yml")
-PACKS_VARIABLE = "WANTFIRST_PACKS"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Source:
-    """A file or folder that holds packs. `shipped` ones come with the program and are held to more."""
-
-    path: Path
-    shipped: bool = False
-    wanted: bool = False  # named by the person for this run: it must exist
+from wantfirst.store.packs_found import PackPath
+from wantfirst.store.tables_pack import PACK
+from wantfirst.store.yaml_door import (
+    MAX_PACK,
+    Document,
+    Scalar,
+    YamlFault,
+    entries,
+    parse_bytes,
+)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PackPath:
-    """One pack file that was found."""
-
-    path: str
-    shipped: bool
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A want with the questions it must find, and those it must not."""
 
     want: str
@@ -47,71 +30,24 @@ class Example:
     excludes: tuple[str, ...] = ()
 
 
-@dataclass(kw_only=True, slots=True)
 class PackFile:
     """All that one file holds. Parts with faults are left out of it and stand in `problems`.
 
-    `pack` is None when nothing of the file can be used. `marks` gives the place (line, column) of each
-    question and of each reference from one file to another, for faults that only show across files.
+    `pack` is None when nothing of the file can be used; `replaces` maps ids of its questions to those that they
+    replace; `document` is the parsed text, for faults that only show across files.
     """
 
-    file: str
-    pack: Pack | None = None
-    questions: list[Question] = field(default_factory=list)
-    replaces: dict[str, str] = field(default_factory=dict)
-    themes: list[Theme] = field(default_factory=list)
-    fields: list[Field] = field(default_factory=list)
-    phrases: list[Phrase] = field(default_factory=list)
-    examples: list[Example] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    document: Document | None = None
-
-
-def shipped_folder() -> Path:
-    """The folder of the packs that come with the program: inside the package, or beside `src` in a checkout."""
-    inside = Path(__file__).resolve().parent.parent / "questions"
-    return inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "questions"
-
-
-def sources(home: Path, named: Iterable[str] = ()) -> list[Source]:
-    """Where to look for packs, in the library's order: shipped, the home's, the environment's, `--pack`."""
-    found = [Source(path=shipped_folder(), shipped=True), Source(path=home / "questions")]
-    inherited = os.environ.get(PACKS_VARIABLE, "")
-    found += [Source(path=Path(part)) for part in inherited.split(os.pathsep) if part]
-    found += [Source(path=Path(part), wanted=True) for part in named]
-    return found
-
-
-def pack_paths(places: Iterable[Source]) -> list[PackPath]:
-    """The pack files in these places, each once, folders by name.
-
-    Raises:
-        WantfirstError: a place the person named for this run does not exist or cannot be listed.
-    """
-    found: dict[str, PackPath] = {}
-    for place in places:
-        for path in _files_of(place):
-            found.setdefault(path, PackPath(path=path, shipped=place.shipped))
-    return list(found.values())
-
-
-def _files_of(place: Source) -> list[str]:
-    path = os.fspath(place.path)
-    try:
-        with os.scandir(path) as entries:
-            names = sorted(e.name for e in entries if e.name.endswith(SUFFIXES) and not e.name.startswith("."))
-        return [os.path.join(path, name) for name in names]  # noqa: PTH118 - a thousand joins, on every start
-    except NotADirectoryError:
-        return [path]
-    except OSError as error:
-        if place.wanted:
-            raise WantfirstError(
-                f"there is no question file or folder at {clean(path)}"
-                if isinstance(error, FileNotFoundError)
-                else f"{clean(path)} cannot be read ({error.strerror})",
-                "check the path after --pack",
-            ) from None
-        return []
+    def __init__(self, file: str, problems: list[Problem], document: Document | None = None) -> None:
+        self.file = file
+        self.problems = problems
+        self.document = document
+        self.pack: Pack | None = None
+        self.questions: list[Question] = []
+        self.replaces: dict[str, str] = {}
+        self.themes: list[Theme] = []
+        self.fields: list[Field] = []
+        self.phrases: list[Phrase] = []
+        self.examples: list[Example] = []
 
 
 def read_pack(path: PackPath) -> PackFile:
@@ -209,10 +145,3 @@ def _note_each_double(document: Document | None, reader: Reader) -> None:
             reader.note(id, "duplicate-id", f"the id `{id.text}` stands twice in this file, first on line {line}",
                         "give one of them another id")  # fmt: skip
         first.setdefault(id.text, id)
-
-
-def entries(document: Document | None, key: str) -> list[Mapping]:
-    """The mappings listed under a top-level key of a document."""
-    root: Node | None = document.root if document is not None else None
-    listed = root.values.get(key) if isinstance(root, Mapping) else None
-    return [node for node in listed.items if isinstance(node, Mapping)] if isinstance(listed, Sequence) else []

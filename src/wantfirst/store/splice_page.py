@@ -55,9 +55,7 @@ class Page:
     """A document with all that has to be known to edit it. It is never changed. May raise Unsafe when made."""
 
     def __init__(self, document: Document) -> None:
-        if document.text.startswith(
-            "\ufeff"
-        ):  # a second byte-order mark: the C parser's marks are off by one
+        if document.text.startswith("\ufeff"):  # a second byte-order mark: the C parser's marks are off by one
             raise Unsafe("a stray byte-order mark stands at the beginning of the file")
         self.text = document.text
         self.root = document.root
@@ -118,7 +116,14 @@ class Page:
         colon = self.skeleton.find(":", name.end.index)
         if colon < 0 or self.skeleton[name.end.index : colon].strip():
             raise Unsafe("a key without a colon")
-        return self._entry(name.start.index, colon + 1, node)
+        return self._entry(self._key_start(name.start.index), colon + 1, node)
+
+    def _key_start(self, at: int) -> int:
+        """The place of the key itself, or of the `?` that leads it."""
+        before = at
+        while before and self.skeleton[before - 1] == " ":
+            before -= 1
+        return before - 1 if before and self.skeleton[before - 1] == "?" else at
 
     def _item(self, parent: Sequence, index: int) -> Entry:
         node = parent.items[index]
@@ -131,9 +136,7 @@ class Page:
     def _entry(self, start: int, after: int, node: Node) -> Entry:
         # The parsers disagree where an empty value stands, so it is taken to stand right behind its marker.
         empty = isinstance(node, Scalar) and node.start.index == node.end.index
-        return Entry(
-            start=start, after=after, stop=after if empty else self.stop(node), node=node, empty=empty
-        )
+        return Entry(start=start, after=after, stop=after if empty else self.stop(node), node=node, empty=empty)
 
     def stop(self, node: Node) -> int:
         """The end of the last content of `node`; the parser's own mark is often lines further down."""

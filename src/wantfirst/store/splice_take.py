@@ -21,9 +21,7 @@ def out_of_lines(page: Page, entries: list[Entry], index: int) -> Iterator[Patch
         yield Patch(before, stop, "", gone)
 
 
-def out_of_brackets(
-    page: Page, parent: Mapping | Sequence, entries: list[Entry], index: int
-) -> Iterator[Patch]:
+def out_of_brackets(page: Page, parent: Mapping | Sequence, entries: list[Entry], index: int) -> Iterator[Patch]:
     """An entry inside `{...}` or `[...]`, with the comma that is left over."""
     entry = entries[index]
     stop = _bracket_stop(page, entry)
@@ -45,9 +43,7 @@ def _bracket_stop(page: Page, entry: Entry) -> int:
     return entry.stop if page.skeleton[entry.stop : stop].strip(" \t,") else stop
 
 
-def emptied(
-    page: Page, parent: Mapping | Sequence, only: Entry, above: Entry | None, column: int
-) -> Iterator[Patch]:
+def emptied(page: Page, parent: Mapping | Sequence, only: Entry, above: Entry | None, column: int) -> Iterator[Patch]:
     """The only entry of a list or mapping without brackets: a pair of empty brackets is left.
 
     `above` is the entry that holds `parent` (None: the page), `column` the least indent of a line inside it.

@@ -15,9 +15,7 @@ _PLAIN = re.compile(r"[^\W\d_](?:[\w .,'()?/-]*[\w.'()?])?")
 _PLAIN_IN_FLOW = re.compile(r"[^\W\d_](?:[\w .'()/-]*[\w.'()])?")
 
 # Words that some YAML reader takes for a truth value, for nothing, or for a number.
-_TAKEN = frozenset(
-    ("y", "yes", "n", "no", "true", "false", "on", "off", "null", "none", "nan", "inf", "infinity")
-)
+_TAKEN = frozenset(("y", "yes", "n", "no", "true", "false", "on", "off", "null", "none", "nan", "inf", "infinity"))
 
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
 
@@ -146,6 +144,4 @@ def _literal(text: str, column: int) -> Written | None:
     if any(not row.isprintable() or row.endswith(" ") for row in rows):
         return None
     pad = " " * column
-    return Written(
-        head="|" if text.endswith("\n") else "|-", body=tuple(pad + row if row else "" for row in rows)
-    )
+    return Written(head="|" if text.endswith("\n") else "|-", body=tuple(pad + row if row else "" for row in rows))

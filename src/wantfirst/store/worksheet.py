@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from wantfirst.core.clean import clean
 from wantfirst.core.naming import want_id
@@ -12,13 +11,11 @@ from wantfirst.core.wants import Want, Worksheet
 from wantfirst.store.fields import Reader
 from wantfirst.store.files import Stamp, read
 from wantfirst.store.home import Home
-from wantfirst.store.packs import entries
-from wantfirst.store.tables import WORKSHEET
-from wantfirst.store.yaml_door import MAX_OWN, Document, Scalar, YamlFault, parse_bytes
+from wantfirst.store.tables_worksheet import WORKSHEET
+from wantfirst.store.yaml_door import MAX_OWN, Document, Scalar, YamlFault, entries, parse_bytes
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """A worksheet with what is needed to write it back: the text it came from and the state of the file."""
 
     worksheet: Worksheet

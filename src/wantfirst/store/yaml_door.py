@@ -133,6 +133,13 @@ def parse_text(text: str, file: str, *, bom: bool = False) -> Document:
             gc.enable()
 
 
+def entries(document: Document | None, key: str) -> list[Mapping]:
+    """The mappings listed under a top-level key of a document."""
+    root: Node | None = document.root if document is not None else None
+    listed = root.values.get(key) if isinstance(root, Mapping) else None
+    return [node for node in listed.items if isinstance(node, Mapping)] if isinstance(listed, Sequence) else []
+
+
 class _Builder:
     """Builds the tree of one document from its events, refusing what we do not take."""
 

@@ -1,0 +1,29 @@
+"""Which way a want goes, told by its first words."""
+
+from __future__ import annotations
+
+# How people begin, and what kind of want it makes. The first that fits counts.
+_BEGINNINGS = {
+    "less": ("less", "fewer", "no more", "not", "never", "stop", "an end", "without", "rid of", "get rid of"),
+    "keep": ("keep", "hold on to", "stay", "remain", "go on"),
+    "more": ("more", "better", "a bigger", "greater"),
+}
+_POLITE = ("i would like ", "i want ", "id like ", "i wish ", "please ")
+_HELPERS = ("to ", "have ", "see ", "do ", "be ", "get ")
+
+
+def kind_of(text: str) -> str:
+    """The kind that a want's first words tell (`less`, `keep`, `more`), or empty when they tell nothing."""
+    lowered = _without(_POLITE, " ".join(text.lower().replace("'", "").split()))
+    bare = _without(_HELPERS, _without(_HELPERS, lowered)) + " "
+    if lowered.startswith("that ") and lowered.endswith((" stays", " stay")):
+        return "keep"
+    return next((kind for kind, words in _BEGINNINGS.items() if _begins(bare, words)), "")
+
+
+def _begins(text: str, words: tuple[str, ...]) -> bool:
+    return any(text.startswith(word + " ") for word in words)
+
+
+def _without(leads: tuple[str, ...], text: str) -> str:
+    return next((text[len(lead) :] for lead in leads if text.startswith(lead)), text)

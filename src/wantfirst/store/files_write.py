@@ -1,0 +1,83 @@
+"""Writes one file so that at every moment it is either the old or the new one, whole.
+
+The new content goes into a file beside the old one, is brought safely to disk, and only then takes its place.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+TEMP = ".tmp-"
+DAY = 24 * 60 * 60.0
+
+
+def exchange(target: Path, data: bytes, mode: int | None = None, last_look: Callable[[], None] | None = None) -> None:
+    """Let a new file take the place of `target`.
+
+    Args:
+        target: the file itself, not a link to it; its folder is there.
+        data: what the new file is to hold.
+        mode: its rights; for its owner alone when None, and in any case until it is whole.
+        last_look: called when all is ready; what it raises stops the exchange.
+
+    Raises:
+        OSError: the system refused; `target` is as it was, and nothing is left beside it.
+    """
+    temp = target.with_name(TEMP + os.urandom(6).hex())
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    handle = os.open(temp, flags, 0o600)
+    try:
+        _write_through(handle, data)
+        if mode is not None:
+            temp.chmod(mode)
+        if last_look is not None:
+            last_look()
+        temp.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            temp.unlink()
+        raise
+    _sync_folder(target.parent)
+
+
+def _write_through(handle: int, data: bytes) -> None:
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(handle)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring the new name to disk too, where folders can be synced."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, for their owner alone."""
+    if not folder.is_dir():
+        if folder.parent != folder:
+            make_folder(folder.parent)
+        folder.mkdir(0o700, exist_ok=True)
+
+
+def sweep_folder(folder: Path) -> None:
+    """Take away unfinished writes of ours that are older than a day. Never complains."""
+    with suppress(OSError), os.scandir(folder) as found:
+        for entry in found:
+            if entry.name.startswith(TEMP) and entry.is_file(follow_symlinks=False):
+                _sweep_old(entry)
+
+
+def _sweep_old(entry: os.DirEntry[str]) -> None:
+    with suppress(OSError):
+        if time.time() - entry.stat(follow_symlinks=False).st_mtime > DAY:
+            Path(entry.path).unlink()

@@ -1,0 +1,163 @@
+"""Makes the index and keeps it up to date: only files that changed are read again.
+
+`detail=full` in the full-text table, because the other settings return a bm25 of 0 for every row without a word.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import time
+from collections.abc import Iterable
+
+from wantfirst.core.questions import ANY_FIELD, Theme
+from wantfirst.core.suggest import learnt
+from wantfirst.store.index import Stat, is_current, is_ours, is_unchanged, stat_of
+from wantfirst.store.index_rows import APPLICATION_ID, SCHEMA, TABLES, as_json, columns, question_of, record, tuples
+from wantfirst.store.packs import PackFile, read_pack
+from wantfirst.store.packs_found import PackPath
+
+
+def built(paths: list[PackPath], cache: str | None) -> sqlite3.Connection:
+    """An index of these files, in `cache` if it can be kept there, else in memory.
+
+    A cache that is lost, corrupt, foreign, locked or read-only costs speed only, so nothing is said of it.
+    """
+    if cache is not None:
+        try:
+            return _kept(paths, cache)
+        except (sqlite3.Error, OSError, ValueError):
+            pass
+        try:
+            if _is_rubbish(cache):
+                os.unlink(cache)  # noqa: PTH108
+                return _kept(paths, cache)
+        except (sqlite3.Error, OSError, ValueError):
+            pass
+    db = sqlite3.connect(":memory:")
+    _create(db)
+    update(db, paths)
+    return db
+
+
+def _kept(paths: list[PackPath], cache: str) -> sqlite3.Connection:
+    """The index in a file, made if it is not there yet, and brought up to date."""
+    fresh = not os.path.exists(cache)  # noqa: PTH110
+    if fresh:
+        os.makedirs(os.path.dirname(cache), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
+        os.close(os.open(cache, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    db = sqlite3.connect(cache, timeout=0.2)
+    try:
+        db.execute("PRAGMA synchronous = OFF")  # what can be made anew need not survive a power cut
+        if fresh:
+            _create(db)
+        elif not is_ours(db):
+            raise sqlite3.DatabaseError("not an index of this version")
+        if not is_current(db, paths):
+            update(db, paths)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _is_rubbish(cache: str) -> bool:
+    """True for a file that can never serve again; False for one that is only busy or may not be written."""
+    db = sqlite3.connect(f"file:{cache}?mode=ro", uri=True, timeout=0)
+    try:
+        return not is_ours(db) or db.execute("PRAGMA quick_check").fetchone() != ("ok",)
+    except sqlite3.OperationalError as error:
+        return "locked" not in str(error)
+    except sqlite3.DatabaseError:
+        return True
+    finally:
+        db.close()
+
+
+def _create(db: sqlite3.Connection) -> None:
+    marks = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA};"
+    db.executescript(f"BEGIN; {marks} {TABLES} COMMIT;")
+
+
+def update(db: sqlite3.Connection, paths: list[PackPath]) -> int:
+    """Read what changed, forget what is gone, in one transaction. Returns how many files were read."""
+    with db:
+        db.execute("BEGIN IMMEDIATE")
+        rows = db.execute("SELECT path, size, mtime, inode, read_at, clash FROM file").fetchall()
+        wanted = {path.path for path in paths}
+        kept = {row[0] for row in rows if row[0] in wanted and is_unchanged(row)}
+        themes_before = _themes(db)
+        for row in rows:
+            if row[0] not in kept:
+                _forget(db, row[0])
+        read = [path for path in paths if path.path not in kept]
+        for path in read:
+            _add(db, path)
+        db.executemany("UPDATE file SET place = ? WHERE path = ?", [(at, one.path) for at, one in enumerate(paths)])
+        if _themes(db) != themes_before:
+            _learn(db)
+    return len(read)
+
+
+def _themes(db: sqlite3.Connection) -> list[str]:
+    return [text for (text,) in db.execute("SELECT record FROM entry WHERE kind = 'theme' ORDER BY id, record")]
+
+
+def _forget(db: sqlite3.Connection, path: str) -> None:
+    """Take out again all that a file brought."""
+    (file,) = db.execute("SELECT id FROM file WHERE path = ?", (path,)).fetchone()
+    for rowid, text in db.execute("SELECT rowid, record FROM question WHERE file = ?", (file,)).fetchall():
+        # A contentless table forgets a row only when told what it held.
+        db.execute(
+            "INSERT INTO words (words, rowid, ask, why, follow_ups, tags) VALUES ('delete', ?, ?, ?, ?, ?)",
+            (rowid, *columns(question_of(text))),
+        )
+    for table in ("question", "replaced", "entry"):
+        db.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608
+    db.execute("DELETE FROM file WHERE id = ?", (file,))
+
+
+def _add(db: sqlite3.Connection, path: PackPath) -> None:
+    """Read a file and put in all it holds; nothing of it when its pack's id is taken already."""
+    stat = stat_of(path.path) or Stat(size=-1, mtime=0, inode=0)
+    pack_file = read_pack(path)
+    pack = pack_file.pack
+    clash = pack is not None and db.execute("SELECT 1 FROM file WHERE pack = ?", (pack.id,)).fetchone() is not None
+    faults = sum(problem.severity == "error" for problem in pack_file.problems)
+    file = db.execute(
+        "INSERT INTO file (path, size, mtime, inode, read_at, pack, record, faults, clash)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            path.path, *stat, time.time_ns(), None if pack is None or clash else pack.id,
+            None if pack is None else as_json(pack._asdict()), faults, clash,
+        ),
+    ).lastrowid  # fmt: skip
+    if pack is not None and not clash and file is not None:
+        _insert(db, file, pack_file)
+
+
+def _insert(db: sqlite3.Connection, file: int, pack_file: PackFile) -> None:
+    rows = list(enumerate(pack_file.questions, file << 24))  # room for sixteen million a file, in order of writing
+    db.executemany(
+        "INSERT INTO question (rowid, file, id, themes, own, record) VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (rowid, file, one.id, " ".join(one.themes), ANY_FIELD not in one.fields, record(one)) for rowid, one in rows
+        ],
+    )
+    db.executemany(
+        "INSERT INTO words (rowid, ask, why, follow_ups, tags) VALUES (?, ?, ?, ?, ?)",
+        [(rowid, *columns(one)) for rowid, one in rows],
+    )
+    db.executemany("INSERT INTO replaced VALUES (?, ?)", [(file, id) for id in pack_file.replaces.values()])
+    for kind, items in (("theme", pack_file.themes), ("field", pack_file.fields), ("phrase", pack_file.phrases)):
+        db.executemany(
+            "INSERT INTO entry VALUES (?, ?, ?, ?)", [(file, kind, item.id, as_json(item._asdict())) for item in items]
+        )
+
+
+def _learn(db: sqlite3.Connection) -> None:
+    """Learn anew which words speak for which theme."""
+    themes: Iterable[Theme] = [Theme(**tuples(json.loads(text))) for text in _themes(db)]
+    db.execute("DELETE FROM weight")
+    db.executemany("INSERT INTO weight VALUES (?, ?)", [(term, as_json(by)) for term, by in learnt(themes).items()])

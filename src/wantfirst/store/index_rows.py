@@ -1,0 +1,106 @@
+"""Records as rows of the index: what is stored, under which tokens, and how it is read back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+from zlib import crc32
+
+from wantfirst import __version__
+from wantfirst.core.questions import ANY_FIELD, Delicate, Question, askable_rounds
+from wantfirst.core.search import Filters, Search
+from wantfirst.core.talk import CURRENT_BOSS
+
+APPLICATION_ID = 0x77616E74  # "want"
+
+TABLES = """
+CREATE TABLE file (id INTEGER PRIMARY KEY, path TEXT UNIQUE, place INT, size INT, mtime INT, inode INT, read_at INT,
+    pack TEXT, record TEXT, faults INT, clash INT);
+CREATE TABLE question (rowid INTEGER PRIMARY KEY, file INT, id TEXT, themes TEXT, own INT, record TEXT);
+CREATE INDEX question_id ON question (id);
+CREATE TABLE replaced (file INT, id TEXT);
+CREATE TABLE entry (file INT, kind TEXT, id TEXT, record TEXT);
+CREATE TABLE weight (term TEXT PRIMARY KEY, themes TEXT) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5(ask, why, follow_ups, tags, content='', tokenize='porter unicode61');
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
+"""
+
+# An index made by another version, or with other tables, is made anew.
+SCHEMA = crc32((TABLES + __version__).encode()) & 0x7FFFFFFF
+
+# What stands for a hyphen in a token: a letter the tokenizer keeps and no id holds.
+_HYPHEN = "\u03c9"
+
+
+def columns(question: Question) -> tuple[str, str, str, str]:
+    """What the full-text table holds of a question: ask, why, follow-ups, and its tags."""
+    return question.ask, question.why, " ".join(question.follow_ups), " ".join(tags(question))
+
+
+def tags(question: Question) -> list[str]:
+    """Tokens for everything a question can be filtered by."""
+    found = [_tag("t", theme) for theme in question.themes]
+    found += [_tag("f", name) for name in question.fields]
+    found += [_tag("a", role) for role in question.audiences]
+    if question.audiences != (CURRENT_BOSS,):
+        found.append(_tag("a", "new"))
+        found += [_tag("r", round) for round in askable_rounds(question)]
+    return found
+
+
+def _tag(prefix: str, value: str) -> str:
+    """One token. The 9 at its end keeps the stemmer off."""
+    return f"x{prefix}{value.replace('-', _HYPHEN)}9"
+
+
+def _any(prefix: str, values: Iterable[str]) -> str:
+    return f"tags : ({' OR '.join(_tag(prefix, value) for value in values)})"
+
+
+def expression(search: Search) -> str:
+    """A search in FTS5's query language; empty when it asks for nothing."""
+    sought = []
+    if search.words:
+        words = " OR ".join(f'"{word}"' for word in search.words)
+        sought.append(f"{{ask why follow_ups}} : ({words})")
+    if search.themes:
+        sought.append(_any("t", search.themes))
+    return f"({' OR '.join(sought)}) AND {_needed(search.filters)}" if sought else ""
+
+
+def _needed(filters: Filters) -> str:
+    needed = [_any("a", filters.talk.audiences or ("new",))]
+    if filters.talk.round is not None:
+        needed.append(_any("r", (filters.talk.round,)))
+    if filters.fields:
+        needed.append(_any("f", (ANY_FIELD, *filters.fields)))
+    if filters.themes:
+        needed.append(_any("t", filters.themes))
+    return " AND ".join(needed)
+
+
+def record(question: Question) -> str:
+    """A whole question as JSON."""
+    values = question._asdict()
+    if question.delicate is not None:
+        values["delicate"] = question.delicate._asdict()
+    return as_json(values)
+
+
+def question_of(text: str) -> Question:
+    """A question from its JSON."""
+    values = tuples(json.loads(text))
+    if values["delicate"] is not None:
+        values["delicate"] = Delicate(**values["delicate"])
+    return Question(**values)
+
+
+def tuples(values: dict[str, Any]) -> dict[str, Any]:
+    """Values read from JSON, lists as tuples again."""
+    return {key: tuple(value) if type(value) is list else value for key, value in values.items()}
+
+
+def as_json(values: object) -> str:
+    """Compact JSON."""
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
