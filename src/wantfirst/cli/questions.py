@@ -30,7 +30,9 @@ def questions(
     field: flags.Fields = None,
     employer: flags.EmployerName = None,
     limit: Annotated[int, typer.Option(min=0, help="The most to show; 0 for all.")] = 10,
-    all: Annotated[bool, typer.Option("--all", help="Also what fits but serves none of your wants, at the end.")] = False,
+    all: Annotated[
+        bool, typer.Option("--all", help="Also what fits but serves none of your wants, at the end.")
+    ] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Say why each was chosen, and what was left out.")] = False,
     format: flags.Format = None,
     output: flags.Output = None,

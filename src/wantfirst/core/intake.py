@@ -257,7 +257,10 @@ TALK_COMING = Prompt(
     skippable=False,
 )
 TALK_WITH = Prompt(
-    key="talk.employer", ask="With whom? The employer's name, or any name of your own for it.", example="St Anne's", skippable=False
+    key="talk.employer",
+    ask="With whom? The employer's name, or any name of your own for it.",
+    example="St Anne's",
+    skippable=False,
 )
 TALK_ROUND = Prompt(
     key="talk.round",

@@ -147,7 +147,9 @@ def order(ranked: Sequence[Ranked], wants: Sequence[Want]) -> list[Ranked]:
         for want in wants:
             if want.importance != importance or want.id in served:
                 continue
-            best = min((one for one in waiting if _service(one, want)), key=lambda one: _key_for(one, want), default=None)
+            best = min(
+                (one for one in waiting if _service(one, want)), key=lambda one: _key_for(one, want), default=None
+            )
             if best is not None:
                 waiting.remove(best)
                 chosen.append(best._replace(step=f"the best for a want that is {_RANKS[importance]}"))

@@ -28,7 +28,7 @@ _STEP_4 = (
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The stem of a lower-case word. Words under three letters, or with a letter beyond ASCII, stay."""
-    if len(word) < 3 or not word.isascii():  # noqa: PLR2004
+    if len(word) < 3 or not word.isascii():
         return word
     word = _plural(word)
     word = _past(word)

@@ -59,7 +59,7 @@ def learnt(themes: Iterable[Theme]) -> dict[str, dict[str, float]]:
 
 
 def _weights(term: str, by_theme: Counter[str], utterances: Counter[str]) -> dict[str, float]:
-    if " " in term and by_theme.total() < 2:  # noqa: PLR2004
+    if " " in term and by_theme.total() < 2:
         return {}
     kinds = len(utterances)
     share_of_all = (by_theme.total() + SMOOTHING * kinds) / (utterances.total() + SMOOTHING * kinds * kinds)

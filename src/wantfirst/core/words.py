@@ -10,19 +10,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 # Words that stand in any want and any question, and so tell nothing about either.
 STOP_WORDS = frozenset(
-    """
-    a about above after again all also am an and any anybody anyone anything are as at be because been before being
-    below between both but by can cant cannot could couldnt did didnt do does doesnt doing dont down during each
-    either else ever every everybody everyone everything few for from further get gets getting give gives go goes
-    going got had has hasnt have havent having he her here hers herself him himself his how i id if ill im in into is
-    isnt it its itself ive just keep kept let lets like little lot lots make makes making many may me might mine more
-    most much must my myself need needs never new no nobody none nor not nothing now of off often on once one only
-    or other others our ours out over own people per please put quite rather really same see she should shouldnt
-    since so some somebody someone something sometimes still such take takes than that thats the their theirs
-    them themselves then there these they theyre thing things this those though through to too under until up
-    upon us use used very want wanted wants was wasnt way we well were werent what when where which while who whom
-    whose why will with within without wont would wouldnt yet you your yours yourself job jobs work working
-    """.split()
+    ["a", "about", "above", "after", "again", "all", "also", "am", "an", "and", "any", "anybody", "anyone", "anything", "are", "as", "at", "be", "because", "been", "before", "being", "below", "between", "both", "but", "by", "can", "cant", "cannot", "could", "couldnt", "did", "didnt", "do", "does", "doesnt", "doing", "dont", "down", "during", "each", "either", "else", "ever", "every", "everybody", "everyone", "everything", "few", "for", "from", "further", "get", "gets", "getting", "give", "gives", "go", "goes", "going", "got", "had", "has", "hasnt", "have", "havent", "having", "he", "her", "here", "hers", "herself", "him", "himself", "his", "how", "i", "id", "if", "ill", "im", "in", "into", "is", "isnt", "it", "its", "itself", "ive", "just", "keep", "kept", "let", "lets", "like", "little", "lot", "lots", "make", "makes", "making", "many", "may", "me", "might", "mine", "more", "most", "much", "must", "my", "myself", "need", "needs", "never", "new", "no", "nobody", "none", "nor", "not", "nothing", "now", "of", "off", "often", "on", "once", "one", "only", "or", "other", "others", "our", "ours", "out", "over", "own", "people", "per", "please", "put", "quite", "rather", "really", "same", "see", "she", "should", "shouldnt", "since", "so", "some", "somebody", "someone", "something", "sometimes", "still", "such", "take", "takes", "than", "that", "thats", "the", "their", "theirs", "them", "themselves", "then", "there", "these", "they", "theyre", "thing", "things", "this", "those", "though", "through", "to", "too", "under", "until", "up", "upon", "us", "use", "used", "very", "want", "wanted", "wants", "was", "wasnt", "way", "we", "well", "were", "werent", "what", "when", "where", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "wont", "would", "wouldnt", "yet", "you", "your", "yours", "yourself", "job", "jobs", "work", "working"]
 )
 
 

@@ -17,6 +17,7 @@ STYLES = {
     "because": "cyan",
     "label": "dim",
     "quiet": "dim",
+    "fault": "bold red",
 }
 
 WIDEST = 100  # characters: longer lines are hard to read

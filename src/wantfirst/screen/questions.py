@@ -41,9 +41,7 @@ def question_json(match: Match, worksheet: Worksheet) -> dict[str, Any]:
     }
 
 
-def found_json(
-    found: Found, talk: Talk, worksheet: Worksheet, left: Sequence[LeftOut] | None = None
-) -> dict[str, Any]:
+def found_json(found: Found, talk: Talk, worksheet: Worksheet, left: Sequence[LeftOut] | None = None) -> dict[str, Any]:
     """What `questions --format json` prints. With `left`, also why each came in or was left out."""
     data: dict[str, Any] = {
         "version": 1,

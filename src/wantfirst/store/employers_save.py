@@ -26,7 +26,9 @@ def plan_meeting(home: Home, name: str, meeting: Meeting) -> Employer:
     """
     saved = _existing(home, name) or _fresh(home, name)
     at = next((i for i, one in enumerate(saved.employer.meetings) if not one.heard and not one.planned), None)
-    edit: Edit = Append(("meetings",), _meeting_data(meeting)) if at is None else Set(("meetings", at), _meeting_data(meeting))
+    edit: Edit = (
+        Append(("meetings",), _meeting_data(meeting)) if at is None else Set(("meetings", at), _meeting_data(meeting))
+    )
     document = splice(saved.document, [edit], clean(str(saved.path)))
     save(home.path, saved.path, encoded(document), saved.stamp)
     return load_employer(saved.path).employer
@@ -44,7 +46,9 @@ def _fresh(home: Home, name: str) -> SavedEmployer:
     taken = {path.stem for path in employer_paths(home)} | {PRESENT}
     path = home.employers / f"{slug(name, taken)}.yaml"
     document = splice(parse_text(HEADER, str(path)), [Set(("employer",), name)], str(path))
-    return SavedEmployer(employer=Employer(slug=path.stem, name=name), document=document, stamp=read(path, 0)[1], path=path)
+    return SavedEmployer(
+        employer=Employer(slug=path.stem, name=name), document=document, stamp=read(path, 0)[1], path=path
+    )
 
 
 def _meeting_data(meeting: Meeting) -> dict[str, Data]:

@@ -301,7 +301,9 @@ class Texts(Kind):
     def read(self, node: Node, reader: Reader, name: str) -> dict[str, str] | None:
         """A text for each key."""
         if not isinstance(node, Mapping):
-            reader.note(node, "not-keys", f"`{name}` must hold keys with a text each", "write `key: text` lines under it")
+            reader.note(
+                node, "not-keys", f"`{name}` must hold keys with a text each", "write `key: text` lines under it"
+            )
             return None
         read = {key: _TEXT.read(value, reader, key) for key, value in node.values.items()}
         return {key: text for key, text in read.items() if text is not None}
@@ -410,8 +412,7 @@ class Record(Kind):
     def schema(self) -> Schema:
         """An object that knows its keys."""
         properties: Schema = {
-            one.name: {"description": one.about}
-            | (one.kind.schema() if one.required else _or_null(one.kind.schema()))
+            one.name: {"description": one.about} | (one.kind.schema() if one.required else _or_null(one.kind.schema()))
             for one in self.fields
         }
         schema: Schema = {"type": "object", "properties": properties, "additionalProperties": False}

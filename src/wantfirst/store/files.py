@@ -37,6 +37,10 @@ class Stamp(NamedTuple):
 
     content: bytes | None
 
+    def __repr__(self) -> str:
+        """Without the content, which is private and must not slip into a message."""
+        return "Stamp(...)"
+
 
 def read(path: Path, max_size: int) -> tuple[bytes | None, Stamp]:
     """Read a file.

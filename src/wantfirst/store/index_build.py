@@ -141,9 +141,7 @@ def _insert(db: sqlite3.Connection, file: int, pack_file: PackFile) -> None:
     rows = list(enumerate(pack_file.questions, file << 24))  # room for sixteen million a file, in order of writing
     db.executemany(
         "INSERT INTO question (rowid, file, id, themes, own, record) VALUES (?, ?, ?, ?, ?, ?)",
-        [
-            (rowid, file, one.id, " ".join(one.themes), ANY_FIELD not in one.fields, record(one)) for rowid, one in rows
-        ],
+        [(rowid, file, one.id, " ".join(one.themes), ANY_FIELD not in one.fields, record(one)) for rowid, one in rows],
     )
     db.executemany(
         "INSERT INTO words (rowid, ask, why, follow_ups, tags) VALUES (?, ?, ?, ?, ?)",

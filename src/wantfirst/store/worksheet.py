@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from wantfirst.core.clean import clean
 from wantfirst.core.naming import want_id
-from wantfirst.core.problems import BadFile, Problem
+from wantfirst.core.problems import BadFile, Problem, WantfirstError
 from wantfirst.core.wants import Want, Worksheet
 from wantfirst.store.fields import Reader
 from wantfirst.store.files import Stamp, read
@@ -43,6 +44,21 @@ def load(home: Home) -> Saved:
     if worksheet is None:
         raise _bad(problems)
     return Saved(worksheet=worksheet, document=document, stamp=stamp, advice=problems)
+
+
+def load_file(path: Path) -> Worksheet:
+    """The wants of any file written as a worksheet. Raises as `load` does, and when there is no such file."""
+    shown = clean(str(path))
+    data, _ = read(path, MAX_OWN)
+    if data is None:
+        raise WantfirstError(f"there is no file {shown}")
+    try:
+        worksheet, problems = worksheet_of(parse_bytes(data, shown), shown)
+    except YamlFault as fault:
+        worksheet, problems = None, (fault.problem,)
+    if worksheet is None:
+        raise BadFile(f"{shown} cannot be taken over; nothing was changed", problems)
+    return worksheet
 
 
 def worksheet_of(document: Document, file: str) -> tuple[Worksheet | None, tuple[Problem, ...]]:
@@ -86,5 +102,3 @@ def _bad(problems: tuple[Problem, ...]) -> BadFile:
     count = sum(problem.severity == "error" for problem in problems)
     faults = "a fault" if count == 1 else f"{count} faults"
     return BadFile(f"your worksheet has {faults}; nothing was changed", problems)
-
-

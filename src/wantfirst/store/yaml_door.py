@@ -197,7 +197,10 @@ class _Builder:
             text = clean(text)
         if len(text) > MAX_SCALAR:
             raise _fault(
-                self.file, event.start_mark, "too-long", f"a text of {len(text):,} characters; {MAX_SCALAR:,} is the most"
+                self.file,
+                event.start_mark,
+                "too-long",
+                f"a text of {len(text):,} characters; {MAX_SCALAR:,} is the most",
             )
         return Scalar(text, event.start_mark, event.end_mark, event.style or None)
 
@@ -261,9 +264,7 @@ class _Builder:
 
 def _fault(file: str, mark: Mark | None, rule: str, message: str, hint: str = "") -> YamlFault:
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (0, 0)
-    return YamlFault(
-        Problem(file=file, line=line, column=column, rule=rule, message=clean(message), hint=clean(hint))
-    )
+    return YamlFault(Problem(file=file, line=line, column=column, rule=rule, message=clean(message), hint=clean(hint)))
 
 
 def _not_utf8(file: str, data: bytes, error: UnicodeDecodeError) -> YamlFault:

@@ -1,0 +1,110 @@
+"""Checks pack files together: what each holds by itself, and what only shows across files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from wantfirst.core.nearest import nearest
+from wantfirst.core.problems import Problem
+from wantfirst.core.questions import ANY_FIELD
+from wantfirst.store.packs import PackFile, read_pack
+from wantfirst.store.packs_found import PackPath
+from wantfirst.store.yaml_door import Mapping, Node, Scalar, entries
+from wantfirst.store.yaml_door import Sequence as Listed
+
+
+def read_all(paths: Iterable[PackPath]) -> list[PackFile]:
+    """Every file, read anew."""
+    return [read_pack(path) for path in paths]
+
+
+def library_problems(files: Sequence[PackFile], around: Sequence[PackFile] = ()) -> list[Problem]:
+    """All faults of `files`, sorted. `around` are the other files in force: known, but not checked themselves."""
+    problems = [problem for file in files for problem in file.problems]
+    known = _Known([*around, *files])
+    for file in files:
+        problems += known.problems_of(file)
+    return sorted(problems, key=lambda problem: problem.sort_key)
+
+
+class _Known:
+    """What the files in force declare, to hold references and ids against."""
+
+    def __init__(self, files: Sequence[PackFile]) -> None:
+        self.themes = {theme.id for file in files for theme in file.themes}
+        self.fields = {field.id for file in files for field in file.fields} | {ANY_FIELD}
+        self.questions = {question.id for file in files for question in file.questions}
+        self.packs: dict[str, str] = {}
+        for file in files:
+            if file.pack is not None:
+                self.packs.setdefault(file.pack.id, file.file)
+
+    def problems_of(self, file: PackFile) -> list[Problem]:
+        """The faults of one file that only show beside the others."""
+        problems: list[Problem] = []
+        root = file.document.root if file.document is not None else None
+        if file.pack is None or not isinstance(root, Mapping):
+            return problems
+        if self.packs[file.pack.id] != file.file:
+            problems.append(_double_pack(file, root, self.packs[file.pack.id]))
+        problems += self._unknown_fields(file, root)
+        for key in ("questions", "phrases"):
+            for entry in entries(file.document, key):
+                problems += self._unknown_themes(file, entry)
+                problems += self._lost_replaces(file, entry)
+        return problems
+
+    def _unknown_themes(self, file: PackFile, entry: Mapping) -> list[Problem]:
+        return [
+            _problem(
+                file, node, "unknown-theme", f"{_name(entry)}: there is no theme `{node.text}`",
+                _hint(node.text, self.themes, "`wantfirst themes` lists them"),
+            )
+            for node in _texts(entry.values.get("themes"))
+            if node.text not in self.themes
+        ]  # fmt: skip
+
+    def _unknown_fields(self, file: PackFile, root: Mapping) -> list[Problem]:
+        return [
+            _problem(
+                file, node, "unknown-field", f"no field of work is called `{node.text}`",
+                _hint(node.text, self.fields, f"to declare it, write `- {{id: {node.text}, label: ...}}`"), "advice",
+            )
+            for node in _texts(root.values.get("fields"))
+            if node.text not in self.fields
+        ]  # fmt: skip
+
+    def _lost_replaces(self, file: PackFile, entry: Mapping) -> list[Problem]:
+        node = entry.values.get("replaces")
+        if not isinstance(node, Scalar) or node.absent or node.text in self.questions:
+            return []
+        hint = _hint(node.text, self.questions, "`wantfirst packs show` lists a pack's questions")
+        return [_problem(file, node, "replaces-nothing", f"{_name(entry)}: there is no question `{node.text}`", hint)]
+
+
+def _double_pack(file: PackFile, root: Mapping, first: str) -> Problem:
+    node = root.values["pack"]
+    message = f"the pack id `{node.text if isinstance(node, Scalar) else ''}` is taken by {first}"
+    return _problem(file, node, "duplicate-pack", message, "give this pack an id of its own; nothing of it is used now")
+
+
+def _problem(file: PackFile, node: Node, rule: str, message: str, hint: str, severity: str = "error") -> Problem:
+    return Problem(
+        file=file.file, line=node.start.line + 1, column=node.start.column + 1, rule=rule, message=message, hint=hint,
+        severity=severity,
+    )  # fmt: skip
+
+
+def _hint(word: str, known: Iterable[str], otherwise: str) -> str:
+    near = nearest(word, known)
+    return f"did you mean `{near}`?" if near else otherwise
+
+
+def _name(entry: Mapping) -> str:
+    id = entry.values.get("id")
+    return f"question {id.text}" if isinstance(id, Scalar) else "question"
+
+
+def _texts(node: Node | None) -> list[Scalar]:
+    items = node.items if isinstance(node, Listed) else [node]
+    return [item for item in items if isinstance(item, Scalar) and not item.absent]
