@@ -89,7 +89,8 @@ def build(found: Any, name: str, *, hidden: bool = False) -> Any:
 
 
 def _share(command: Any) -> None:
-    flags = typer.main.get_params_convertors_ctx_param_name_from_function(shared_flags)[0]
+    """Give a command, and all commands below it, the shared flags."""
+    flags: Any = typer.main.get_params_convertors_ctx_param_name_from_function(shared_flags)[0]
     for flag in flags:
         flag.expose_value = False
         flag.callback = remember
@@ -137,11 +138,7 @@ def command() -> Any:
     """The whole program as one runnable command."""
     group = typer.main.get_command(app)
     group.name = "wantfirst"
-    flags = typer.main.get_params_convertors_ctx_param_name_from_function(shared_flags)[0]
-    for flag in flags:
-        flag.expose_value = False
-        flag.callback = remember
-    group.params.extend(flags)
+    _share(group)
     return group
 
 

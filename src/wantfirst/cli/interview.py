@@ -22,7 +22,7 @@ ADD = "add"
 REMOVE = "remove"
 
 
-class Stopped(Exception):
+class StopHereError(Exception):
     """The person wants to stop here; everything said so far is saved."""
 
 
@@ -50,7 +50,7 @@ class Interview:
                 self._ask_about_talk()
             self._ask_about_wants()
             self._review()
-        except Stopped:
+        except StopHereError:
             say()
             say("Saved. Go on whenever you like: wantfirst start")
             return
@@ -91,6 +91,7 @@ class Interview:
             problem = self._kept(replies | {prompt.key: reply.text if reply.does != SKIP else ""})
             if problem:
                 say(problem)
+                replies[prompt.key] = reply.text  # offered again, to be corrected
                 continue
             replies[prompt.key] = reply.text if reply.does != SKIP else ""
             at += 1
@@ -250,7 +251,7 @@ class Interview:
     def _one(self, prompt: Prompt) -> Reply:
         reply = ask(prompt, plain=self.plain)
         if reply.does == STOP:
-            raise Stopped
+            raise StopHereError
         return reply
 
     def _save(self, worksheet: Worksheet) -> None:

@@ -7,7 +7,7 @@ question stays in `skipped` with its reason and is offered again at the end.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from wantfirst.core.direction import kind_of
 from wantfirst.core.naming import want_id
@@ -227,9 +227,8 @@ def _with_want(worksheet: Worksheet, id: str, part: str, reply: str) -> Workshee
             return want._replace(importance=reply, unset=want.unset - {part})
         if part == "kind":
             return want._replace(kind=reply, unset=want.unset - {part})
-        texts = {"want": want.want, "why": want.why, "sign": want.sign, "say": want.say, "floor": want.floor}
-        texts |= {part: reply}
-        return want._replace(**{name: texts[name] for name in ("want", "why", "sign", "say", "floor")})
+        fields: dict[str, Any] = {part: reply}
+        return want._replace(**fields)
 
     return worksheet._replace(wants=tuple(change(want) if want.id == id else want for want in worksheet.wants))
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from wantfirst.core.aims import Aim, aims_of
 from wantfirst.core.because import because
-from wantfirst.core.questions import Question, Spoken, spoken
+from wantfirst.core.questions import Question, Spoken, askable_rounds, spoken
 from wantfirst.core.search import Candidate, Filters, Library, Search
 from wantfirst.core.talk import ROUNDS, Talk, is_before
 from wantfirst.core.wants import IMPORTANCES, Want, Worksheet
@@ -96,7 +96,8 @@ def find(worksheet: Worksheet, filters: Filters, library: Library, *, limit: int
     shown = tuple(matches[:limit] if limit else matches)
     served = {want.id for one in shown for want in one.wants}
     unserved = tuple(want for want in worksheet.wants if want.id not in served)
-    musts = [aim for aim in aims if aim.want in unserved and aim.want.importance == "must"]
+    reached = {service.want.id for one in ranked for service in one.services}
+    musts = [aim for aim in aims if aim.want.importance == "must" and aim.want.id not in reached]
     return Found(matches=shown, unserved=unserved, later=tuple(_later(aim, filters, library) for aim in musts))
 
 
@@ -200,9 +201,11 @@ def _match(question: Question, services: tuple[Service, ...], step: str, talk: T
 
 
 def apart(matches: list[Match]) -> list[Match]:
-    """The matches with one that is too like its predecessor moved down a place."""
+    """The matches with one that is too like its predecessor moved down a place, never further."""
+    moved = False
     for at in range(1, len(matches) - 1):
-        if alike(matches[at - 1].question, matches[at].question):
+        moved = not moved and alike(matches[at - 1].question, matches[at].question)
+        if moved:
             matches[at], matches[at + 1] = matches[at + 1], matches[at]
     return matches
 
@@ -221,7 +224,7 @@ def _later(aim: Aim, filters: Filters, library: Library) -> Later:
     places = [
         (round, role)
         for question in library.questions(one.candidate.id for one in ranked[:5])
-        for round in question.rounds
+        for round in askable_rounds(question)
         for role in question.audiences
     ]
     ahead = [place for place in places if now is None or not is_before(place[0], now)] or places

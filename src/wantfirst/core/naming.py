@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
+from itertools import count
 
 from wantfirst.core.words import STOP_WORDS
 
@@ -19,7 +20,7 @@ def want_id(text: str, taken: Collection[str]) -> str:
     (only emoji, say, or a script that has no ASCII form) becomes `want-N`.
     """
     words = [word for word in _ascii_words(text) if word not in STOP_WORDS][:MAX_WORDS]
-    base = "-".join(words)[:MAX_LENGTH].rstrip("-")
+    base = _joined(words)
     if not base:
         return _first_free("want", taken, start=len(taken) + 1, always_number=True)
     return _first_free(base, taken)
@@ -27,8 +28,11 @@ def want_id(text: str, taken: Collection[str]) -> str:
 
 def slug(text: str, taken: Collection[str] = ()) -> str:
     """A file name for an employer: as `want_id`, but every word counts. Empty text becomes `employer`."""
-    base = "-".join(_ascii_words(text))[:MAX_LENGTH].strip("-")
-    return _first_free(base or "employer", taken)
+    return _first_free(_joined(_ascii_words(text)) or "employer", taken)
+
+
+def _joined(words: list[str]) -> str:
+    return "-".join(words)[:MAX_LENGTH].rstrip("-")
 
 
 def _ascii_words(text: str) -> list[str]:
@@ -39,7 +43,11 @@ def _ascii_words(text: str) -> list[str]:
 def _first_free(base: str, taken: Collection[str], start: int = 2, *, always_number: bool = False) -> str:
     if base not in taken and not always_number:
         return base
-    number = start
-    while f"{base}-{number}" in taken:
-        number += 1
-    return f"{base}-{number}"
+    numbered = (_numbered(base, number) for number in count(start))
+    return next(id for id in numbered if id not in taken)
+
+
+def _numbered(base: str, number: int) -> str:
+    """The base with a number, shortened where both together would be too long."""
+    ending = f"-{number}"
+    return base[: MAX_LENGTH - len(ending)].rstrip("-") + ending

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+SHORTEST, LONGEST = 3, 64  # letters of a word that SQLite would stem
+
 _VOWELS = frozenset("aeiou")
+_STAYS_DOUBLE = _VOWELS | {"l", "s", "z"}  # before -ed and -ing: `falling`, `missed`, `buzzing`
 
 _STEP_2 = (
     ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("logi", "log"),
@@ -27,8 +30,8 @@ _STEP_4 = (
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """The stem of a lower-case word. Words under three letters, or with a letter beyond ASCII, stay."""
-    if len(word) < 3 or not word.isascii():
+    """The stem of a lower-case word. Words under three letters, over 64, or with a letter beyond ASCII, stay."""
+    if not SHORTEST <= len(word) <= LONGEST or not word.isascii():
         return word
     word = _plural(word)
     word = _past(word)
@@ -40,13 +43,13 @@ def stem(word: str) -> str:
 
 
 def _plural(word: str) -> str:
-    if word.endswith("sses") or word.endswith("ies"):
+    if word.endswith(("sses", "ies")) and word not in ("sses", "ies"):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _past(word: str) -> str:
-    if word.endswith("eed"):
+    if word.endswith("eed") and word != "eed":
         return word[:-1] if _measure(word[:-3]) > 0 else word
     for ending in ("ed", "ing"):
         if word.endswith(ending):
@@ -59,7 +62,7 @@ def _mended(base: str) -> str:
     """What is left after -ed or -ing, made a word again: `conflat` -> `conflate`, `hopp` -> `hop`."""
     if base.endswith(("at", "bl", "iz")):
         return base + "e"
-    if _double(base) and base[-1] not in "lsz":
+    if base[-1:] == base[-2:-1] and base[-1:] not in _STAYS_DOUBLE:
         return base[:-1]
     return base + "e" if _measure(base) == 1 and _closed(base) else base
 
@@ -110,10 +113,6 @@ def _measure(base: str) -> int:
 
 def _has_vowel(base: str) -> bool:
     return any(not _is_consonant(base, at) for at in range(len(base)))
-
-
-def _double(base: str) -> bool:
-    return len(base) > 1 and base[-1] == base[-2] and _is_consonant(base, len(base) - 1)
 
 
 def _closed(base: str) -> bool:

@@ -71,7 +71,8 @@ class Text(Kind):
         """The text as written, without white space around it."""
         if type(node) is Scalar:
             return node.text.strip()
-        return self._not_text(node, reader, name)
+        self._not_text(node, reader, name)
+        return None
 
     def _not_text(self, node: Node, reader: Reader, name: str) -> None:
         what = "a list" if isinstance(node, Sequence) else "keys and values"

@@ -13,8 +13,8 @@ from wantfirst.store.worksheet import Saved
 from wantfirst.store.yaml_door import Document, parse_text
 
 HEADER = """\
-# What you want from work, written by wantfirst and by you. Edit it freely: your comments, your order and
-# your own keys stay. It is private; nothing of it is ever sent anywhere.
+# What you want from work, written by wantfirst and by you. Edit it freely: your comments and your order stay.
+# It is private; nothing of it is ever sent anywhere.
 version: 1
 """
 

@@ -8,7 +8,7 @@ so nothing hostile is ever held in memory. Scalars stay text as written.
 from __future__ import annotations
 
 import gc
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import yaml
 from yaml.events import (
@@ -145,7 +145,7 @@ class _Builder:
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
-        self.loader = _Loader(text)
+        self.loader: Any = _Loader(text)  # typed loosely: the C parser's events carry more than their stubs say
         self.nodes = 0
 
     def build(self) -> Node | None:
@@ -172,7 +172,7 @@ class _Builder:
         finally:
             self.loader.dispose()
 
-    def _node(self, event: yaml.Event, kind: type, depth: int) -> Node:
+    def _node(self, event: Any, kind: type, depth: int) -> Node:
         """The node that begins with `event`; takes all events up to its end."""
         self.nodes += 1
         if self.nodes > MAX_NODES:
@@ -189,7 +189,7 @@ class _Builder:
             raise _fault(self.file, event.start_mark, "too-deep", f"nested more than {MAX_DEPTH} levels deep")
         return self._mapping(event, depth) if kind is MappingStartEvent else self._sequence(event, depth)
 
-    def _scalar(self, event: ScalarEvent) -> Scalar:
+    def _scalar(self, event: Any) -> Scalar:
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
         text = event.value
@@ -204,7 +204,7 @@ class _Builder:
             )
         return Scalar(text, event.start_mark, event.end_mark, event.style or None)
 
-    def _sequence(self, start: SequenceStartEvent, depth: int) -> Sequence:
+    def _sequence(self, start: Any, depth: int) -> Sequence:
         get = self.loader.get_event
         items: list[Node] = []
         event = get()
@@ -215,7 +215,7 @@ class _Builder:
             kind = type(event)
         return Sequence(items, start.start_mark, event.end_mark, bool(start.flow_style))
 
-    def _mapping(self, start: MappingStartEvent, depth: int) -> Mapping:
+    def _mapping(self, start: Any, depth: int) -> Mapping:
         get = self.loader.get_event
         values: dict[str, Node] = {}
         keys: dict[str, Scalar] = {}
@@ -229,7 +229,7 @@ class _Builder:
             kind = type(event)
         return Mapping(values, keys, start.start_mark, event.end_mark, bool(start.flow_style))
 
-    def _key(self, event: yaml.Event, kind: type, keys: dict[str, Scalar]) -> str:
+    def _key(self, event: Any, kind: type, keys: dict[str, Scalar]) -> str:
         if kind is not ScalarEvent:
             raise _fault(
                 self.file, event.start_mark, "key", "a key must be a plain word",
@@ -248,7 +248,7 @@ class _Builder:
         keys[node.text] = node
         return node.text
 
-    def _refuse_marks(self, event: yaml.Event) -> None:
+    def _refuse_marks(self, event: Any) -> None:
         """Anchors and tags: nobody means them here, and `!` or `&` before a text would eat a word of it."""
         if event.anchor is not None:
             raise _fault(
