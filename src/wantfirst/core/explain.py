@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from wantfirst.core.aims import aims_of
 from wantfirst.core.match import Match, rank
-from wantfirst.core.questions import Question
+from wantfirst.core.questions import Question, askable_rounds
 from wantfirst.core.search import Filters, Library, misfits
 from wantfirst.core.talk import AUDIENCE_LABELS, CURRENT_BOSS, ROUND_LABELS, Talk
 from wantfirst.core.wants import Worksheet
@@ -43,13 +43,18 @@ def reason(question: Question, filters: Filters) -> str:
 
 def _reason(name: str, question: Question) -> str:
     reasons = {
-        "round": "for the " + " or ".join(ROUND_LABELS[round] for round in question.rounds),
+        "round": _for_rounds(question),
         "audience": "for " + " or ".join(AUDIENCE_LABELS[role] for role in question.audiences),
         "field": "for " + ", ".join(question.fields),
         "theme": "not about what was asked for",
         "never": "one you said never to show",
     }
     return reasons[name]
+
+
+def _for_rounds(question: Question) -> str:
+    labels = [ROUND_LABELS[round] for round in askable_rounds(question)]
+    return f"for the {' or '.join(labels)}" if labels else "too delicate for any round it is meant for"
 
 
 _FLAGS = {
@@ -77,8 +82,8 @@ def emptied_by(filters: Filters, worksheet: Worksheet, library: Library) -> str:
 def _nearest(name: str, near: Sequence[Question]) -> str:
     """Where most of the questions fit that only one filter kept out."""
     if name == "round":
-        best = Counter(round for one in near for round in one.rounds).most_common(1)[0][0]
-        return f", most of them for the {ROUND_LABELS[best]}: --round {best}"
+        rounds = Counter(round for one in near for round in askable_rounds(one)).most_common(1)
+        return f", most of them for the {ROUND_LABELS[rounds[0][0]]}: --round {rounds[0][0]}" if rounds else ""
     if name == "audience":
         best = Counter(role for one in near for role in one.audiences).most_common(1)[0][0]
         return f", most of them for {AUDIENCE_LABELS[best]}: --audience {best}"

@@ -246,7 +246,7 @@ class ListOf(Kind):
         self.says = f"a list of {kind.says}"
 
     def read(self, node: Node, reader: Reader, name: str) -> tuple[Any, ...] | None:
-        """The items that could be read."""
+        """The items that could be read, or None when they are too few."""
         if type(node) is Sequence:
             read = self.kind.read
             items = [read(item, reader, name) for item in node.items if not _absent(item)]
@@ -259,7 +259,7 @@ class ListOf(Kind):
         if len(found) < self.least and len(found) == len(items):
             wanted = "at least one" if self.least == 1 else f"at least {self.least}"
             reader.note(node, "too-few", f"`{name}` needs {wanted}", f"add {self.kind.says}")
-        return found
+        return found if len(found) >= self.least else None
 
     def schema(self) -> Schema:
         """An array, or one bare item."""
@@ -300,13 +300,13 @@ class Texts(Kind):
     says = "keys with a text each"
 
     def read(self, node: Node, reader: Reader, name: str) -> dict[str, str] | None:
-        """A text for each key."""
+        """A text for each key; one that is there without a text keeps an empty one."""
         if not isinstance(node, Mapping):
             reader.note(
                 node, "not-keys", f"`{name}` must hold keys with a text each", "write `key: text` lines under it"
             )
             return None
-        read = {key: _TEXT.read(value, reader, key) for key, value in node.values.items()}
+        read = {key: "" if _absent(value) else _TEXT.read(value, reader, key) for key, value in node.values.items()}
         return {key: text for key, text in read.items() if text is not None}
 
     def schema(self) -> Schema:
@@ -382,11 +382,9 @@ class Record(Kind):
             known = by_name.get(key)
             if known is None:
                 self._unknown(key, node, reader)
-            elif type(value) is not Scalar or value.text != "" or value.style is not None:
-                if type(value) is Scalar and value.absent:
-                    continue
+            elif not _absent(value):
                 read = known.kind.read(value, reader, key)
-                if read is not None and read != "":
+                if read is not None:
                     values[key] = read
         return values
 
@@ -429,7 +427,8 @@ _TEXT = Text()
 
 
 def _absent(node: Node) -> bool:
-    return type(node) is Scalar and node.absent
+    """True for nothing, `~`, and a text without a character in it, quoted or not."""
+    return type(node) is Scalar and (node.absent or not node.text.strip())
 
 
 def _or_null(schema: Schema) -> Schema:

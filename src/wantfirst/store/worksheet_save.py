@@ -8,7 +8,7 @@ from wantfirst.core.clean import clean
 from wantfirst.core.wants import Want, Worksheet
 from wantfirst.store.files import save
 from wantfirst.store.home import Home
-from wantfirst.store.splice import Append, Data, Edit, Remove, Set, plain, splice
+from wantfirst.store.splice import Append, Data, Edit, Path, Remove, Set, plain, splice
 from wantfirst.store.worksheet import Saved
 from wantfirst.store.yaml_door import Document, parse_text
 
@@ -43,18 +43,8 @@ def edits(saved: Saved, new: Worksheet) -> Iterator[Edit]:
     old = saved.worksheet
     for key in ("field", "situation"):
         yield from _changed((key,), getattr(old, key), getattr(new, key))
-    if new.present_job is not None and new.present_job != old.present_job:
-        yield Set(("present_job",), "true" if new.present_job else "false")
-    kept = [want for want in old.wants if new.want(want.id) is not None]
-    for at in range(len(old.wants) - 1, -1, -1):
-        if old.wants[at] not in kept:
-            yield Remove(("wants", at))
-    for at, want in enumerate(kept):
-        after = new.want(want.id)
-        if after is not None:
-            yield from _want_edits(at, want, after, written=_written_id(saved, want))
-    for want in new.wants[len(kept) :]:
-        yield Append(("wants",), want_data(want))
+    yield from _changed(("present_job",), _yes_no(old.present_job), _yes_no(new.present_job))
+    yield from _wants_edits(saved, new)
     yield from _changed(("never",), old.never, new.never)
     for key in sorted(old.skipped.keys() | new.skipped.keys()):
         if key not in new.skipped:
@@ -78,17 +68,46 @@ def want_data(want: Want) -> dict[str, Data]:
     return data
 
 
-def _want_edits(at: int, old: Want, new: Want, *, written: bool) -> Iterator[Edit]:
+def _wants_edits(saved: Saved, new: Worksheet) -> Iterator[Edit]:
+    """Changed wants first, while each still has its place; then those taken out, from the last; then new ones."""
+    old = saved.worksheet
+    placed = list(zip(_places(saved), old.wants, strict=True))
+    for place, want in placed:
+        after = new.want(want.id)
+        if after is not None:
+            yield from _want_edits(place, want, after, written=_written_id(saved, want))
+    for place, want in reversed(placed):
+        if new.want(want.id) is None:
+            yield Remove(place)
+    for want in new.wants:
+        if old.want(want.id) is None:
+            yield Append(("wants",), want_data(want))
+
+
+def _places(saved: Saved) -> list[Path]:
+    """Where each want stands in the file: a single one may be written without a list, and items may be empty."""
+    data = plain(saved.document.root) if saved.document is not None else None
+    wants = data.get("wants") if isinstance(data, dict) else None
+    if isinstance(wants, dict):
+        return [("wants",)]
+    return [("wants", at) for at, one in enumerate(wants or ()) if isinstance(one, dict)]
+
+
+def _want_edits(place: Path, old: Want, new: Want, *, written: bool) -> Iterator[Edit]:
     if not written:
-        yield Set(("wants", at, "id"), new.id)
+        yield Set((*place, "id"), new.id)
     for key in ("want", "why", "kind", "importance", "sign", "floor", "note", "themes", "say"):
         was = "" if key in old.unset else getattr(old, key)
-        yield from _changed(("wants", at, key), was, "" if key in new.unset else getattr(new, key))
+        yield from _changed((*place, key), was, "" if key in new.unset else getattr(new, key))
     if old.private != new.private:
-        yield Set(("wants", at, "private"), "true" if new.private else "false")
+        yield Set((*place, "private"), "true" if new.private else "false")
 
 
-def _changed(path: tuple[str | int, ...], old: str | tuple[str, ...], new: str | tuple[str, ...]) -> Iterator[Edit]:
+def _yes_no(value: bool | None) -> str:
+    return "" if value is None else "true" if value else "false"
+
+
+def _changed(path: Path, old: str | tuple[str, ...], new: str | tuple[str, ...]) -> Iterator[Edit]:
     if old == new:
         return
     if new:
