@@ -15,9 +15,10 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from wantfirst.core.clean import clean
-from wantfirst.store import splice_text, yaml_door
+from wantfirst.store import yaml_door
 from wantfirst.store.splice import Append, Edit, Remove, Set, SpliceRefused, edited, plain, render, splice
-from wantfirst.store.splice_edit import Misfit, cleaned
+from wantfirst.store.splice import text as splice_text
+from wantfirst.store.splice.edit import Misfit, cleaned
 from wantfirst.store.yaml_door import Document, Mapping, Node, Scalar, Sequence, parse_text
 
 # --- Layouts: each holds `wants` with at least one want, whose `want` and `why` are there ------------------------
@@ -658,7 +659,7 @@ def test_what_cannot_be_proven_is_refused(before: str, edit: Edit, line: int, wh
 def test_a_wrong_patch_is_never_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     """The proof is what protects the file: patches that harm a neighbour, a comment or the text are all refused."""
     from wantfirst.store import splice as module
-    from wantfirst.store.splice_page import Patch
+    from wantfirst.store.splice.page import Patch
 
     document = read("a: x  # c\nb: y\n# d\n")
     for patch in (

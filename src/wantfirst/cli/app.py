@@ -41,6 +41,9 @@ COMMANDS = {
 }
 
 
+LONGEST = 300  # characters of a command's first sentence: all of it; the help wraps it
+
+
 class Commands(TyperGroup):
     """Builds a command only when it is called: a start pays for one command, not for all."""
 
@@ -56,11 +59,22 @@ class Commands(TyperGroup):
         found = getattr(import_module(f"wantfirst.cli.{entry.module}"), entry.name)
         return build(found, cmd_name, hidden=not entry.section)
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that the arguments begin with; for another word, the one it may have been meant for."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            from wantfirst.core.clean import one_line
+            from wantfirst.core.nearest import nearest
+
+            near = nearest(args[0], COMMANDS)
+            hint = f"Did you mean {near}?" if near else "wantfirst --help lists them."
+            ctx.fail(f"There is no command “{one_line(args[0])}”. {hint}")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The commands under their headings."""
         for section in (YOUR_TALK, LOOK_CLOSER, FOR_WRITERS):
             rows = [
-                (name, self.get_command(ctx, name).get_short_help_str(formatter.width - 20))
+                (name, self.get_command(ctx, name).get_short_help_str(LONGEST))
                 for name, entry in COMMANDS.items()
                 if entry.section == section
             ]
@@ -122,11 +136,13 @@ def wantfirst(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
     ] = False,
 ) -> None:
-    """Start from what you want, and take the right questions to the talk.
+    r"""Start from what you want, and take the right questions to the talk.
 
     Without a command: where you stand, and the one next step.
 
-    First time here: wantfirst start. Before a talk: wantfirst questions --round 2 --audience peer
+    \b
+    First time here:  wantfirst start
+    Before a talk:    wantfirst questions --round 2 --audience peer
     """
     if context.invoked_subcommand is None:
         from wantfirst.cli.where import where

@@ -40,7 +40,7 @@ EmployerName = Annotated[
 ]
 Format = Annotated[
     str | None,
-    typer.Option(metavar="FORMAT", help="screen, plain, json, ...; see the end of this help.", show_default=False),
+    typer.Option(metavar="FORMAT", help="How to write it; the formats are named above.", show_default=False),
 ]
 Output = Annotated[
     str | None,

@@ -29,7 +29,7 @@ def questions(
     theme: flags.Themes = None,
     field: flags.Fields = None,
     employer: flags.EmployerName = None,
-    limit: Annotated[int, typer.Option(min=0, help="The most to show; 0 for all.")] = 10,
+    limit: Annotated[int, typer.Option(min=0, metavar="N", help="The most to show; 0 for all.")] = 10,
     all: Annotated[
         bool, typer.Option("--all", help="Also what fits but serves none of your wants, at the end.")
     ] = False,
@@ -39,10 +39,14 @@ def questions(
     force: flags.Force = False,
     include_private: flags.IncludePrivate = False,
 ) -> None:
-    """The questions to ask at a talk, each tied to one of your wants.
+    r"""The questions to ask at a talk, each tied to one of your wants.
 
-    Examples: wantfirst questions --round 2 --audience peer
+    \b
+    wantfirst questions --round 2 --audience peer
     wantfirst questions --audience current-boss --want sundays-to-myself
+    wantfirst questions --round offer -o offer.md
+
+    Formats: screen, plain, json, markdown, csv, html.
     """
     settings: Settings = context.obj
     worksheet = flags.opened(load(settings.home).worksheet, include_private)

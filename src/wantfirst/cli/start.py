@@ -39,9 +39,12 @@ def start(
         ),
     ] = None,
 ) -> None:
-    """Say what you want, one thing at a time. Everything is saved at once; come back any time.
+    r"""Say what you want, one thing at a time. Everything is saved at once; come back any time.
 
-    Without being asked: wantfirst start --add "two Sundays in four to myself" --importance must
+    \b
+    Without being asked:
+    wantfirst start --add "two Sundays in four to myself" --importance must
+    wantfirst start --from answers.yaml
     """
     settings: Settings = context.obj
     saved = load(settings.home)

@@ -28,9 +28,13 @@ def themes(
     output: flags.Output = None,
     force: flags.Force = False,
 ) -> None:
-    """What questions are about; with a sentence, what that is about, best first.
+    r"""What questions are about; with a sentence, what that is about, best first.
 
-    Example: wantfirst themes "my Sundays back". Formats: screen, plain, json, markdown, csv.
+    \b
+    wantfirst themes
+    wantfirst themes "my Sundays back"
+
+    Formats: screen, plain, json, markdown, csv.
     """
     settings: Settings = context.obj
     library = settings.library()
@@ -44,9 +48,9 @@ def themes(
         sentence = one_line(sys.stdin.read() if text == "-" else text)
         scores = suggest(sentence, library.theme_weights(terms(sentence)))[:MOST]
         labels = {theme.id: theme.label for theme in known}
-        listed = screen.score_records(scores, labels)
+        listed = screen.score_records(sentence, scores, labels)
         data = screen.scores_json(sentence, scores, labels)
-        blocks = lambda: screen.draw_scores(scores, labels)  # noqa: E731
+        blocks = lambda: screen.draw_scores(sentence, scores, labels)  # noqa: E731
     makers = {
         "plain": lambda: labelled.plain(listed),
         "json": lambda: as_json(data),

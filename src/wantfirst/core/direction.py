@@ -14,7 +14,7 @@ _HELPERS = ("to ", "have ", "see ", "do ", "be ", "get ")
 
 def kind_of(text: str) -> str:
     """The kind that a want's first words tell (`less`, `keep`, `more`), or empty when they tell nothing."""
-    lowered = _without(_POLITE, " ".join(text.lower().replace("'", "").split()))
+    lowered = _without(_POLITE, " ".join(text.lower().replace("'", "").replace("\u2019", "").split()))
     bare = _without(_HELPERS, _without(_HELPERS, lowered)) + " "
     if lowered.startswith("that ") and lowered.endswith((" stays", " stay")):
         return "keep"

@@ -21,6 +21,7 @@ PLACE_WEIGHTS = (1.0, 0.65, 0.5)  # a question's main theme counts most
 SIDE = 0.15  # what a second shared theme, or a second want served, adds
 WORDS = 0.5  # the most that shared words add
 HALF_SCORE = 6.0  # the bm25 at which words reach half of what they can add
+FAINT = 0.65  # share of a want's best relevance below which a question is not said to serve it as well
 LIKENESS = 0.5  # share of telling stems in common above which two questions are too like each other
 
 
@@ -105,15 +106,21 @@ def rank(aims: Sequence[Aim], filters: Filters, library: Library) -> list[Ranked
     """Every candidate that fits and serves at least one of the wants, by id."""
     services: dict[str, list[Service]] = {}
     candidates: dict[str, Candidate] = {}
+    best: dict[str, float] = {}
     for aim in aims:
         for candidate in library.candidates(Search(filters=filters, themes=tuple(aim.themes), words=aim.words)):
             service = serve(candidate, aim)
             if service is not None and candidate.id not in filters.never:
                 candidates[candidate.id] = candidate
                 services.setdefault(candidate.id, []).append(service)
-    return [
-        Ranked(candidate=candidates[id], services=tuple(sorted(services[id], key=_foremost))) for id in sorted(services)
-    ]
+                best[aim.want.id] = max(best.get(aim.want.id, 0.0), service.relevance)
+    return [Ranked(candidate=candidates[id], services=_told(services[id], best)) for id in sorted(services)]
+
+
+def _told(services: Sequence[Service], best: dict[str, float]) -> tuple[Service, ...]:
+    """The services worth naming: all but the faint ones, unless all are. The foremost first."""
+    clear = [service for service in services if service.relevance >= FAINT * best[service.want.id]]
+    return tuple(sorted(clear or services, key=_foremost))
 
 
 def serve(candidate: Candidate, aim: Aim) -> Service | None:

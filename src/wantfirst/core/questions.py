@@ -11,8 +11,9 @@ DEFAULT_MINUTES = 3
 
 
 class Delicate(NamedTuple):
-    """How to raise a delicate matter. Before the round `wait_until` only `softer` or `indirect` are spoken;
-    `risk` says what the direct form may give away.
+    """How to raise a delicate matter.
+
+    Before the round `wait_until` only `softer` or `indirect` are spoken; `risk` says what the direct form may give away.
     """
 
     softer: str = ""

@@ -40,8 +40,9 @@ class Want(NamedTuple):
 
 
 class Worksheet(NamedTuple):
-    """All wants of a person, and their situation. `skipped` maps `field`, `situation` or `<want-id>.<key>`
-    to the reason given for leaving it for later.
+    """All wants of a person, and their situation.
+
+    `skipped` maps `field`, `situation` or `<want-id>.<key>` to the reason given for leaving it for later.
     """
 
     field: str = ""

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from wantfirst.core.questions import Theme
+from wantfirst.core.stem import stem
 from wantfirst.core.suggest import ThemeScore
+from wantfirst.core.words import words
 from wantfirst.screen.labelled import Record
 
 if TYPE_CHECKING:
@@ -29,13 +31,13 @@ def theme_records(themes: Sequence[Theme]) -> list[Record]:
     return [[("theme", one.label), ("about", one.about), ("id", one.id)] for one in themes]
 
 
-def score_records(scores: Sequence[ThemeScore], labels: Mapping[str, str]) -> list[Record]:
+def score_records(text: str, scores: Sequence[ThemeScore], labels: Mapping[str, str]) -> list[Record]:
     """Each suggestion as labels and values, with the words that led to it."""
     return [
         [
             ("theme", labels.get(one.theme, one.theme)),
             ("score", f"{one.score:.1f}"),
-            ("because of", ", ".join(one.because[:6])),
+            ("because of", heard(text, one)),
             ("id", one.theme),
         ]
         for one in scores
@@ -56,7 +58,7 @@ def draw_themes(themes: Sequence[Theme]) -> list[RenderableType]:
     return blocks
 
 
-def draw_scores(scores: Sequence[ThemeScore], labels: Mapping[str, str]) -> list[RenderableType]:
+def draw_scores(text: str, scores: Sequence[ThemeScore], labels: Mapping[str, str]) -> list[RenderableType]:
     """What a sentence is about, best first, with a bar in words and length."""
     from rich.text import Text
 
@@ -67,5 +69,11 @@ def draw_scores(scores: Sequence[ThemeScore], labels: Mapping[str, str]) -> list
     for one in scores:
         bar = "■" * max(1, round(8 * one.score / best))
         blocks.append(Hanging(f"{bar:<9} ", Text(labels.get(one.theme, one.theme), style="ask")))
-        blocks.append(Hanging(" " * 10, Text(f"because of: {', '.join(one.because[:6])}", style="quiet")))
+        blocks.append(Hanging(" " * 10, Text(f"because of: {heard(text, one)}", style="quiet")))
     return blocks
+
+
+def heard(text: str, score: ThemeScore) -> str:
+    """The words of the text, as they were written, that spoke for a theme."""
+    spoken = {part for term in score.because for part in term.split()}
+    return ", ".join(dict.fromkeys(word for word in words(text) if stem(word) in spoken))

@@ -13,6 +13,7 @@ from wantfirst.core.problems import BadFile, Problem, UsageFault
 from wantfirst.store.fields import Reader
 from wantfirst.store.files import Stamp, read
 from wantfirst.store.home import Home
+from wantfirst.store.packs_found import SUFFIXES
 from wantfirst.store.tables_employer import EMPLOYER
 from wantfirst.store.yaml_door import MAX_OWN, Document, YamlFault, parse_bytes
 
@@ -29,7 +30,9 @@ class SavedEmployer(NamedTuple):
 def employer_paths(home: Home) -> Iterator[Path]:
     """The employers' files, by name."""
     if home.employers.is_dir():
-        yield from sorted(path for path in home.employers.iterdir() if path.suffix in (".yaml", ".yml"))
+        yield from sorted(
+            path for path in home.employers.iterdir() if path.suffix in SUFFIXES and not path.name.startswith(".")
+        )
 
 
 def load_employers(home: Home) -> list[Employer]:

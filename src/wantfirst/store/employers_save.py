@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from wantfirst.core.clean import clean
+from collections.abc import Iterator
+
+from wantfirst.core.clean import clean, one_line
 from wantfirst.core.employers import PRESENT, Employer, Meeting
 from wantfirst.core.naming import slug
 from wantfirst.store.employers import SavedEmployer, employer_paths, load_employer
 from wantfirst.store.files import read, save
 from wantfirst.store.home import Home
-from wantfirst.store.splice import Append, Data, Edit, Set, splice
-from wantfirst.store.worksheet_save import encoded
+from wantfirst.store.splice import Append, Data, Edit, Remove, Set, splice
+from wantfirst.store.worksheet_save import encoded, places
 from wantfirst.store.yaml_door import parse_text
 
 HEADER = """\
@@ -25,13 +27,22 @@ def plan_meeting(home: Home, name: str, meeting: Meeting) -> Employer:
     Raises WantfirstError when it cannot be saved.
     """
     saved = _existing(home, name) or _fresh(home, name)
-    at = next((i for i, one in enumerate(saved.employer.meetings) if not one.heard and not one.planned), None)
-    edit: Edit = (
-        Append(("meetings",), _meeting_data(meeting)) if at is None else Set(("meetings", at), _meeting_data(meeting))
-    )
-    document = splice(saved.document, [edit], clean(str(saved.path)))
+    document = splice(saved.document, _edits(saved, meeting), clean(str(saved.path)))
     save(home.path, saved.path, encoded(document), saved.stamp)
     return load_employer(saved.path).employer
+
+
+def _edits(saved: SavedEmployer, meeting: Meeting) -> Iterator[Edit]:
+    """What to change in the file so that it holds the meeting."""
+    yield Set(("employer",), saved.employer.name)  # an empty file has only its own name
+    data = _meeting_data(meeting)
+    placed = zip(places(saved.document, "meetings"), saved.employer.meetings, strict=True)
+    place = next((place for place, one in placed if not one.heard and not one.planned), None)
+    if place is None:
+        yield Append(("meetings",), data)
+        return
+    for key in ("date", "round", "audience"):
+        yield Set((*place, key), data[key]) if key in data else Remove((*place, key))
 
 
 def _existing(home: Home, name: str) -> SavedEmployer | None:
@@ -45,10 +56,8 @@ def _existing(home: Home, name: str) -> SavedEmployer | None:
 def _fresh(home: Home, name: str) -> SavedEmployer:
     taken = {path.stem for path in employer_paths(home)} | {PRESENT}
     path = home.employers / f"{slug(name, taken)}.yaml"
-    document = splice(parse_text(HEADER, str(path)), [Set(("employer",), name)], str(path))
-    return SavedEmployer(
-        employer=Employer(slug=path.stem, name=name), document=document, stamp=read(path, 0)[1], path=path
-    )
+    employer = Employer(slug=path.stem, name=one_line(name) or path.stem)
+    return SavedEmployer(employer=employer, document=parse_text(HEADER, str(path)), stamp=read(path, 0)[1], path=path)
 
 
 def _meeting_data(meeting: Meeting) -> dict[str, Data]:

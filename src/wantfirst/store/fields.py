@@ -348,7 +348,7 @@ class Record(Kind):
         self.by_name = {one.name: one for one in fields}
         self.says = f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
-    def read(self, node: Node, reader: Reader, name: str = "") -> dict[str, Any] | None:
+    def read(self, node: Node, reader: Reader, name: str = "") -> dict[str, Any] | None:  # noqa: ARG002
         """The values by key, or None when a required one is missing or unusable.
 
         Keys that are absent, empty or `~` are not in the result.

@@ -9,26 +9,28 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from typing import Any, NamedTuple, TypeAlias
 
+from wantfirst.core.clean import clean
 from wantfirst.core.questions import Field, Pack, Phrase, Question, Theme
 from wantfirst.core.search import Candidate, Filters, Search, fits
 from wantfirst.core.stem import stem
-from wantfirst.store.index_rows import APPLICATION_ID, SCHEMA, expression, question_of, tuples
+from wantfirst.store.index_rows import APPLICATION_ID, SCHEMA, expression, question_of, quoted, tuples
 from wantfirst.store.packs_found import PackPath
 
 YOUNG = 2_000_000_000  # ns: a file changed this shortly before it was read may change again unseen
 
 # bm25 counts the words alone (ask three times as much as the rest); the order lets shared themes come first.
+# At a tie the id decides, for rowids tell which file was read last.
 _FIND = """
-SELECT q.id, q.themes, q.own, w.score
-FROM (
-    SELECT rowid, -bm25(words, 3.0, 1.0, 1.0, 0.0) AS score FROM words
-    WHERE words MATCH ? ORDER BY bm25(words, 3.0, 1.0, 1.0, 10.0), rowid LIMIT ?
-) AS w JOIN question AS q ON q.rowid = w.rowid
-WHERE q.id NOT IN (SELECT id FROM replaced)
+SELECT q.id, q.themes, q.own, -bm25(words, 3.0, 1.0, 1.0, 0.0) FROM words JOIN question AS q ON q.rowid = words.rowid
+WHERE words MATCH ? AND q.id NOT IN (SELECT id FROM replaced)
+ORDER BY bm25(words, 3.0, 1.0, 1.0, 10.0), q.id LIMIT ?
 """
+
+_HOLDING = "SELECT count(*) FROM words WHERE words MATCH ?"
 
 _ALL = """
 SELECT q.record FROM question AS q JOIN file AS f ON f.id = q.file
@@ -36,11 +38,29 @@ WHERE q.id NOT IN (SELECT id FROM replaced) ORDER BY f.place, q.rowid
 """
 
 
-class Index:
-    """An open index. Is a `core.search.Library`, and lists packs, themes, fields and phrases."""
+_FAULTY = """
+SELECT path FROM file WHERE faults > 0 OR pack IN (SELECT pack FROM file WHERE clash = 1) ORDER BY place
+"""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+_ENTRIES = """
+SELECT e.record FROM entry AS e JOIN file AS f ON f.id = e.file WHERE e.kind = ? ORDER BY f.place, e.rowid
+"""
+
+PORTION = 500  # values in one query
+
+Row: TypeAlias = tuple[Any, ...]
+
+
+class Index:
+    """An open index. Is a `core.search.Library`, and lists packs, themes, fields and phrases.
+
+    `again` makes it anew, told what went wrong, when a part of it turns out to be unreadable: damage deep in a
+    file shows only when that part is read.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, again: Callable[[sqlite3.Error], sqlite3.Connection]) -> None:
         self._db = connection
+        self._again = again
 
     def close(self) -> None:
         """Let go of the file."""
@@ -51,7 +71,7 @@ class Index:
     def candidates(self, search: Search) -> list[Candidate]:
         """What fits a search's filters and shares a theme or word with it, best first."""
         sought = expression(search)
-        rows = self._db.execute(_FIND, (sought, search.limit)) if sought else ()
+        rows = self._rows(_FIND, (sought, search.limit)) if sought else ()
         return [
             Candidate(id=id, themes=tuple(themes.split()), own=bool(own), word_score=max(score, 0.0))
             for id, themes, own, score in rows
@@ -61,43 +81,59 @@ class Index:
         """The questions with these full ids, in this order. Raises KeyError for one that is not there."""
         found = []
         for id in ids:
-            row = self._db.execute("SELECT record FROM question WHERE id = ?", (id,)).fetchone()
-            if row is None:
+            rows = self._rows("SELECT record FROM question WHERE id = ?", (id,))
+            if not rows:
                 raise KeyError(id)
-            found.append(question_of(row[0]))
+            found.append(question_of(rows[0][0]))
         return found
 
     def fitting(self, filters: Filters) -> list[Question]:
         """All questions that fit, in the library's order: packs as they are found, questions as written."""
-        everything = (question_of(record) for (record,) in self._db.execute(_ALL))
+        everything = (question_of(record) for (record,) in self._rows(_ALL))
         return [question for question in everything if fits(question, filters)]
 
     def word_counts(self, words: Iterable[str]) -> dict[str, int]:
         """In how many questions each word stands, in any of its forms; words that stand in none are left out."""
         by_stem: dict[str, list[str]] = {}
+        counts: dict[str, int] = {}
         for word in words:
-            by_stem.setdefault(stem(word), []).append(word)
+            if word.isascii():
+                by_stem.setdefault(stem(word), []).append(word)
+            else:  # only SQLite knows under which term it keeps an accent
+                [(counts[word],)] = self._rows(_HOLDING, (quoted(word),))
         rows = self._in("SELECT term, doc FROM vocabulary WHERE term IN", by_stem)
-        return {word: count for term, count in rows for word in by_stem[term]}
+        counts |= {word: count for term, count in rows for word in by_stem[term]}
+        return {word: count for word, count in counts.items() if count}
 
     def theme_weights(self, terms: Iterable[str]) -> dict[str, dict[str, float]]:
         """For each term that is known: how much it speaks for which theme."""
         rows = self._in("SELECT term, themes FROM weight WHERE term IN", terms)
         return {term: json.loads(themes) for term, themes in rows}
 
-    def _in(self, query: str, values: Iterable[str]) -> sqlite3.Cursor:
+    def _in(self, query: str, values: Iterable[str]) -> Iterator[Row]:
+        """The rows of a query that ends in IN, in portions that every SQLite takes."""
         listed = list(values)
-        return self._db.execute(f"{query} ({','.join('?' * len(listed))})", listed)
+        for at in range(0, len(listed), PORTION):
+            portion = listed[at : at + PORTION]
+            yield from self._rows(f"{query} ({','.join('?' * len(portion))})", portion)
+
+    def _rows(self, query: str, values: Sequence[object] = ()) -> list[Row]:
+        try:
+            return self._db.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            self._db.close()
+            self._db = self._again(error)
+            return self._db.execute(query, values).fetchall()
 
     # What lists are made of.
 
     def question_ids(self) -> list[str]:
         """The full ids of all questions, sorted."""
-        return [id for (id,) in self._db.execute("SELECT id FROM question ORDER BY id")]
+        return [id for (id,) in self._rows("SELECT id FROM question ORDER BY id")]
 
     def packs(self) -> list[Pack]:
         """The packs in use, in the library's order."""
-        rows = self._db.execute("SELECT record FROM file WHERE record IS NOT NULL AND clash = 0 ORDER BY place")
+        rows = self._rows("SELECT record FROM file WHERE record IS NOT NULL AND clash = 0 ORDER BY place")
         return [Pack(**tuples(json.loads(record))) for (record,) in rows]
 
     def themes(self) -> list[Theme]:
@@ -113,16 +149,12 @@ class Index:
         return [Phrase(**one) for one in self._entries("phrase")]
 
     def faulty_files(self) -> list[str]:
-        """The files that have faults, or clash with another, in the library's order."""
-        rows = self._db.execute("SELECT path FROM file WHERE faults > 0 OR clash = 1 ORDER BY place")
-        return [path for (path,) in rows]
+        """The files that have faults, or claim the same pack id as another, in the library's order."""
+        rows = self._rows(_FAULTY)
+        return [clean(os.fsdecode(path)) for (path,) in rows]
 
     def _entries(self, kind: str) -> list[dict[str, Any]]:
-        rows = self._db.execute(
-            "SELECT e.record FROM entry AS e JOIN file AS f ON f.id = e.file WHERE e.kind = ? ORDER BY f.place, e.rowid",
-            (kind,),
-        )
-        return [tuples(json.loads(record)) for (record,) in rows]
+        return [tuples(json.loads(record)) for (record,) in self._rows(_ENTRIES, (kind,))]
 
 
 class Stat(NamedTuple):
@@ -133,7 +165,7 @@ class Stat(NamedTuple):
     inode: int
 
 
-def stat_of(path: str) -> Stat | None:
+def stat_of(path: str | bytes) -> Stat | None:
     """The state of a file now; None when it cannot be told."""
     try:
         found = os.stat(path)  # noqa: PTH116 - on every start, for every file
@@ -149,16 +181,26 @@ def open_index(paths: list[PackPath], cache: str | None) -> Index:
         paths: the files, in the library's order.
         cache: the SQLite file to keep it in; None, or a file that cannot be used, means memory.
     """
+    found = None
     if cache is not None:
-        try:
+        with suppress(sqlite3.Error):
             found = _current(paths, cache)
-        except sqlite3.Error:
-            found = None
-        if found is not None:
-            return Index(found)
-    from wantfirst.store.index_build import built
+    if found is None:
+        from wantfirst.store.index_build import built
 
-    return Index(built(paths, cache))
+        found = built(paths, cache)
+    return Index(found, again=lambda error: _anew(paths, cache, error))
+
+
+def _anew(paths: list[PackPath], cache: str | None, error: sqlite3.Error) -> sqlite3.Connection:
+    from wantfirst.store.index_build import built, rebuilt
+
+    return built(paths, None) if cache is None or is_busy(error) else rebuilt(paths, cache)
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """True when a file is only held by another program for now."""
+    return "locked" in str(error)
 
 
 def _current(paths: list[PackPath], cache: str) -> sqlite3.Connection | None:
@@ -186,12 +228,12 @@ def is_ours(db: sqlite3.Connection) -> bool:
 def is_current(db: sqlite3.Connection, paths: list[PackPath]) -> bool:
     """True when every file is as it was when it was read, and there is no other."""
     known = db.execute("SELECT path, size, mtime, inode, read_at, clash FROM file ORDER BY place").fetchall()
-    if [row[0] for row in known] != [path.path for path in paths]:
+    if [row[0] for row in known] != [os.fsencode(path.path) for path in paths]:
         return False
     return all(is_unchanged(row) for row in known)
 
 
-def is_unchanged(row: tuple[str, int, int, int, int, int]) -> bool:
+def is_unchanged(row: tuple[bytes, int, int, int, int, int]) -> bool:
     """True when a file is as its row says. One that clashed with another pack is looked at anew each time."""
     path, size, mtime, inode, read_at, clash = row
     now = stat_of(path)

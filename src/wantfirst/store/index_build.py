@@ -9,14 +9,20 @@ import json
 import os
 import sqlite3
 import time
+from collections import deque
 from collections.abc import Iterable
+from contextlib import suppress
 
 from wantfirst.core.questions import ANY_FIELD, Theme
 from wantfirst.core.suggest import learnt
-from wantfirst.store.index import Stat, is_current, is_ours, is_unchanged, stat_of
+from wantfirst.store.index import Stat, is_busy, is_current, is_ours, is_unchanged, stat_of
 from wantfirst.store.index_rows import APPLICATION_ID, SCHEMA, TABLES, as_json, columns, question_of, record, tuples
 from wantfirst.store.packs import PackFile, read_pack
 from wantfirst.store.packs_found import PackPath
+
+_HOLDER = "SELECT path, place FROM file WHERE pack = ? AND clash = 0"
+
+_NO_CACHE = (sqlite3.Error, OSError, ValueError)
 
 
 def built(paths: list[PackPath], cache: str | None) -> sqlite3.Connection:
@@ -25,20 +31,23 @@ def built(paths: list[PackPath], cache: str | None) -> sqlite3.Connection:
     A cache that is lost, corrupt, foreign, locked or read-only costs speed only, so nothing is said of it.
     """
     if cache is not None:
-        try:
+        with suppress(*_NO_CACHE):
             return _kept(paths, cache)
-        except (sqlite3.Error, OSError, ValueError):
-            pass
-        try:
+        with suppress(*_NO_CACHE):
             if _is_rubbish(cache):
-                os.unlink(cache)  # noqa: PTH108
-                return _kept(paths, cache)
-        except (sqlite3.Error, OSError, ValueError):
-            pass
+                return rebuilt(paths, cache)
     db = sqlite3.connect(":memory:")
     _create(db)
     update(db, paths)
     return db
+
+
+def rebuilt(paths: list[PackPath], cache: str) -> sqlite3.Connection:
+    """An index of these files in the place of one that cannot be read; in memory if it cannot be replaced."""
+    with suppress(*_NO_CACHE):
+        os.unlink(cache)  # noqa: PTH108
+        return _kept(paths, cache)
+    return built(paths, None)
 
 
 def _kept(paths: list[PackPath], cache: str) -> sqlite3.Connection:
@@ -64,13 +73,11 @@ def _kept(paths: list[PackPath], cache: str) -> sqlite3.Connection:
 
 def _is_rubbish(cache: str) -> bool:
     """True for a file that can never serve again; False for one that is only busy or may not be written."""
-    db = sqlite3.connect(f"file:{cache}?mode=ro", uri=True, timeout=0)
+    db = sqlite3.connect(cache, timeout=0)
     try:
         return not is_ours(db) or db.execute("PRAGMA quick_check").fetchone() != ("ok",)
-    except sqlite3.OperationalError as error:
-        return "locked" not in str(error)
-    except sqlite3.DatabaseError:
-        return True
+    except sqlite3.DatabaseError as error:
+        return not is_busy(error)
     finally:
         db.close()
 
@@ -85,26 +92,30 @@ def update(db: sqlite3.Connection, paths: list[PackPath]) -> int:
     with db:
         db.execute("BEGIN IMMEDIATE")
         rows = db.execute("SELECT path, size, mtime, inode, read_at, clash FROM file").fetchall()
-        wanted = {path.path for path in paths}
+        keys = [os.fsencode(path.path) for path in paths]
+        wanted = set(keys)
         kept = {row[0] for row in rows if row[0] in wanted and is_unchanged(row)}
         themes_before = _themes(db)
         for row in rows:
             if row[0] not in kept:
                 _forget(db, row[0])
-        read = [path for path in paths if path.path not in kept]
-        for path in read:
-            _add(db, path)
-        db.executemany("UPDATE file SET place = ? WHERE path = ?", [(at, one.path) for at, one in enumerate(paths)])
+        db.executemany("UPDATE file SET place = ? WHERE path = ?", enumerate(keys))
+        waiting = deque(at for at, key in enumerate(keys) if key not in kept)
+        read = 0
+        while waiting:
+            at = waiting.popleft()
+            waiting.extend(_add(db, paths[at], at))
+            read += 1
         if _themes(db) != themes_before:
             _learn(db)
-    return len(read)
+    return read
 
 
 def _themes(db: sqlite3.Connection) -> list[str]:
     return [text for (text,) in db.execute("SELECT record FROM entry WHERE kind = 'theme' ORDER BY id, record")]
 
 
-def _forget(db: sqlite3.Connection, path: str) -> None:
+def _forget(db: sqlite3.Connection, path: bytes) -> None:
     """Take out again all that a file brought."""
     (file,) = db.execute("SELECT id FROM file WHERE path = ?", (path,)).fetchone()
     for rowid, text in db.execute("SELECT rowid, record FROM question WHERE file = ?", (file,)).fetchall():
@@ -118,23 +129,30 @@ def _forget(db: sqlite3.Connection, path: str) -> None:
     db.execute("DELETE FROM file WHERE id = ?", (file,))
 
 
-def _add(db: sqlite3.Connection, path: PackPath) -> None:
-    """Read a file and put in all it holds; nothing of it when its pack's id is taken already."""
+def _add(db: sqlite3.Connection, path: PackPath, place: int) -> list[int]:
+    """Read a file and put in all it holds; nothing of it when a file before it has the same pack id.
+
+    Returns the place of a file after it that had this id until now, and must be added again; or nothing.
+    """
     stat = stat_of(path.path) or Stat(size=-1, mtime=0, inode=0)
     pack_file = read_pack(path)
     pack = pack_file.pack
-    clash = pack is not None and db.execute("SELECT 1 FROM file WHERE pack = ?", (pack.id,)).fetchone() is not None
+    rival = None if pack is None else db.execute(_HOLDER, (pack.id,)).fetchone()
+    clash = rival is not None and rival[1] < place
+    if rival is not None and not clash:
+        _forget(db, rival[0])
     faults = sum(problem.severity == "error" for problem in pack_file.problems)
     file = db.execute(
-        "INSERT INTO file (path, size, mtime, inode, read_at, pack, record, faults, clash)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO file (path, place, size, mtime, inode, read_at, pack, record, faults, clash)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            path.path, *stat, time.time_ns(), None if pack is None or clash else pack.id,
+            os.fsencode(path.path), place, *stat, time.time_ns(), None if pack is None else pack.id,
             None if pack is None else as_json(pack._asdict()), faults, clash,
         ),
     ).lastrowid  # fmt: skip
     if pack is not None and not clash and file is not None:
         _insert(db, file, pack_file)
+    return [] if rival is None or clash else [rival[1]]
 
 
 def _insert(db: sqlite3.Connection, file: int, pack_file: PackFile) -> None:

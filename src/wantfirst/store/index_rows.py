@@ -15,7 +15,7 @@ from wantfirst.core.talk import CURRENT_BOSS
 APPLICATION_ID = 0x77616E74  # "want"
 
 TABLES = """
-CREATE TABLE file (id INTEGER PRIMARY KEY, path TEXT UNIQUE, place INT, size INT, mtime INT, inode INT, read_at INT,
+CREATE TABLE file (id INTEGER PRIMARY KEY, path BLOB UNIQUE, place INT, size INT, mtime INT, inode INT, read_at INT,
     pack TEXT, record TEXT, faults INT, clash INT);
 CREATE TABLE question (rowid INTEGER PRIMARY KEY, file INT, id TEXT, themes TEXT, own INT, record TEXT);
 CREATE INDEX question_id ON question (id);
@@ -55,14 +55,19 @@ def _tag(prefix: str, value: str) -> str:
 
 
 def _any(prefix: str, values: Iterable[str]) -> str:
-    return f"tags : ({' OR '.join(_tag(prefix, value) for value in values)})"
+    return f"tags : ({' OR '.join(quoted(_tag(prefix, value)) for value in values)})"
+
+
+def quoted(text: str) -> str:
+    """A text that FTS5 takes as it is: a field of work may be called `R&D`."""
+    return '"' + text.replace('"', '""') + '"'
 
 
 def expression(search: Search) -> str:
     """A search in FTS5's query language; empty when it asks for nothing."""
     sought = []
     if search.words:
-        words = " OR ".join(f'"{word}"' for word in search.words)
+        words = " OR ".join(map(quoted, search.words))
         sought.append(f"{{ask why follow_ups}} : ({words})")
     if search.themes:
         sought.append(_any("t", search.themes))

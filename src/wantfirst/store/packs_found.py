@@ -45,15 +45,16 @@ def sources(home: Path, named: Iterable[str] = ()) -> list[Source]:
 
 
 def pack_paths(places: Iterable[Source]) -> list[PackPath]:
-    """The pack files in these places, each once, folders by name.
+    """The pack files in these places, each once however it is named, folders by name.
 
     Raises:
         WantfirstError: a place the person named for this run does not exist or cannot be listed.
     """
     found: dict[str, PackPath] = {}
     for place in places:
+        typed, absolute = os.fspath(place.path), os.path.abspath(place.path)  # noqa: PTH100 - keeps links
         for path in _files_of(place):
-            found.setdefault(path, PackPath(path=path, shipped=place.shipped))
+            found.setdefault(absolute + path[len(typed) :], PackPath(path=path, shipped=place.shipped))
     return list(found.values())
 
 

@@ -38,6 +38,15 @@ def encoded(document: Document) -> bytes:
     return (b"\xef\xbb\xbf" if document.bom else b"") + document.text.encode("utf-8")
 
 
+def places(document: Document | None, key: str) -> list[Path]:
+    """Where each record under a key stands: a single one may be written without a list, and items may be empty."""
+    data = plain(document.root) if document is not None else None
+    listed = data.get(key) if isinstance(data, dict) else None
+    if isinstance(listed, dict):
+        return [(key,)]
+    return [(key, at) for at, one in enumerate(listed or ()) if isinstance(one, dict)]
+
+
 def edits(saved: Saved, new: Worksheet) -> Iterator[Edit]:
     """What to change in the file so that it holds `new`."""
     old = saved.worksheet
@@ -71,11 +80,12 @@ def want_data(want: Want) -> dict[str, Data]:
 def _wants_edits(saved: Saved, new: Worksheet) -> Iterator[Edit]:
     """Changed wants first, while each still has its place; then those taken out, from the last; then new ones."""
     old = saved.worksheet
-    placed = list(zip(_places(saved), old.wants, strict=True))
+    placed = list(zip(places(saved.document, "wants"), old.wants, strict=True))
     for place, want in placed:
         after = new.want(want.id)
         if after is not None:
-            yield from _want_edits(place, want, after, written=_written_id(saved, want))
+            yield Set((*place, "id"), want.id)  # one made while reading is written now; else nothing changes
+            yield from _want_edits(place, want, after)
     for place, want in reversed(placed):
         if new.want(want.id) is None:
             yield Remove(place)
@@ -84,18 +94,7 @@ def _wants_edits(saved: Saved, new: Worksheet) -> Iterator[Edit]:
             yield Append(("wants",), want_data(want))
 
 
-def _places(saved: Saved) -> list[Path]:
-    """Where each want stands in the file: a single one may be written without a list, and items may be empty."""
-    data = plain(saved.document.root) if saved.document is not None else None
-    wants = data.get("wants") if isinstance(data, dict) else None
-    if isinstance(wants, dict):
-        return [("wants",)]
-    return [("wants", at) for at, one in enumerate(wants or ()) if isinstance(one, dict)]
-
-
-def _want_edits(place: Path, old: Want, new: Want, *, written: bool) -> Iterator[Edit]:
-    if not written:
-        yield Set((*place, "id"), new.id)
+def _want_edits(place: Path, old: Want, new: Want) -> Iterator[Edit]:
     for key in ("want", "why", "kind", "importance", "sign", "floor", "note", "themes", "say"):
         was = "" if key in old.unset else getattr(old, key)
         yield from _changed((*place, key), was, "" if key in new.unset else getattr(new, key))
@@ -114,10 +113,3 @@ def _changed(path: Path, old: str | tuple[str, ...], new: str | tuple[str, ...])
         yield Set(path, list(new) if isinstance(new, tuple) else new)
     else:
         yield Remove(path)
-
-
-def _written_id(saved: Saved, want: Want) -> bool:
-    """False for a want of a hand-written file whose id was made while reading."""
-    data = plain(saved.document.root) if saved.document is not None else None
-    wants = data.get("wants") if isinstance(data, dict) else None
-    return isinstance(wants, list) and any(isinstance(one, dict) and one.get("id") == want.id for one in wants)

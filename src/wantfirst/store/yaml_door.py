@@ -286,20 +286,27 @@ def _syntax(file: str, text: str, error: yaml.YAMLError) -> YamlFault:
     """A fault of the YAML itself, in words a person can act on."""
     mark = getattr(error, "problem_mark", None)
     if mark is None:
-        position = getattr(error, "position", None)
-        if position is None:
-            return _fault(file, None, "yaml", "this is not readable as YAML")
-        line = text.count("\n", 0, position) + 1
-        column = position - (text.rfind("\n", 0, position) + 1) + 1
-        problem = Problem(
-            file=file, line=line, column=column, rule="control-character",
-            message=f"the character {clean(text[position : position + 1])} may not stand in a YAML file",
-            hint="delete it",
-        )  # fmt: skip
-        return YamlFault(problem)
+        return _forbidden(file, text)
     found = getattr(error, "problem", None) or "unreadable"
     message, hint = _plain_words(found, _line_at(text, mark.line))
     return _fault(file, mark, "yaml", message, hint)
+
+
+def _forbidden(file: str, text: str) -> YamlFault:
+    """The first character that no YAML file may hold. Where it is, the C parser tells only in bytes."""
+    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    if found is None:
+        return _fault(file, None, "yaml", "this is not readable as YAML")
+    position = found.start()
+    problem = Problem(
+        file=file,
+        line=text.count("\n", 0, position) + 1,
+        column=position - (text.rfind("\n", 0, position) + 1) + 1,
+        rule="control-character",
+        message=f"the character {clean(text[position])} may not stand in a YAML file",
+        hint="delete it",
+    )
+    return YamlFault(problem)
 
 
 def _line_at(text: str, line: int) -> str:

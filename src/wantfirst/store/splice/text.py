@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from wantfirst.store.splice_edit import Data
+from wantfirst.store.splice.edit import Data
 
 FLOW_WIDTH = 100  # the longest list that is written on one line
 

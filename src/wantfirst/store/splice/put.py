@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wantfirst.store.splice_edit import Data
-from wantfirst.store.splice_page import Entry, Page, Patch, block_sign_stop, is_block
-from wantfirst.store.splice_text import Style, Written, flow, joined, lines, under_dash
+from wantfirst.store.splice.edit import Data
+from wantfirst.store.splice.page import Entry, Page, Patch, block_sign_stop, is_block
+from wantfirst.store.splice.text import Style, Written, flow, joined, lines, under_dash
 from wantfirst.store.yaml_door import Mapping, Node, Scalar, Sequence
 
 

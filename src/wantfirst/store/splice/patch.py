@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wantfirst.store.splice_edit import Append, Data, Edit, Path, Remove
-from wantfirst.store.splice_page import Entry, Page, Patch, Unsafe
-from wantfirst.store.splice_put import item_offset, new_item, new_key, value_in_brackets, value_in_lines
-from wantfirst.store.splice_take import emptied, out_of_brackets, out_of_lines
-from wantfirst.store.splice_text import Style, Written, lines, under_dash, under_key
+from wantfirst.store.splice.edit import Append, Data, Edit, Path, Remove
+from wantfirst.store.splice.page import Entry, Page, Patch, Unsafe
+from wantfirst.store.splice.put import item_offset, new_item, new_key, value_in_brackets, value_in_lines
+from wantfirst.store.splice.take import emptied, out_of_brackets, out_of_lines
+from wantfirst.store.splice.text import Style, Written, lines, under_dash, under_key
 from wantfirst.store.yaml_door import Mapping, Node, Scalar, Sequence
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wantfirst.core.problems import WantfirstError
-from wantfirst.store.splice_edit import (
+from wantfirst.store.splice.edit import (
     Append,
     Data,
     Edit,
@@ -23,9 +23,9 @@ from wantfirst.store.splice_edit import (
     edited,
     plain,
 )
-from wantfirst.store.splice_page import Page, Patch, Unsafe
-from wantfirst.store.splice_patch import patches
-from wantfirst.store.splice_text import flow, lines
+from wantfirst.store.splice.page import Page, Patch, Unsafe
+from wantfirst.store.splice.patch import patches
+from wantfirst.store.splice.text import flow, lines
 from wantfirst.store.yaml_door import Document, Mapping, Node, Sequence, YamlFault, parse_text
 
 __all__ = [

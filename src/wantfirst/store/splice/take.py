@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wantfirst.store.splice_page import Entry, Page, Patch
+from wantfirst.store.splice.page import Entry, Page, Patch
 from wantfirst.store.yaml_door import Mapping, Sequence
 
 
