@@ -17,21 +17,23 @@ A_FILE = 2_000  # questions: far from the limits on a file's size and on its num
 VOCABULARY = 6_000
 
 THEMES = (
-    "work-mix client-contact autonomy authority scope hours-load schedule off-hours flex place pay variable-pay "
-    "benefits security owner-intent advancement learning permit-licence standards credit voice boss team dignity "
-    "inclusion assignment accommodation safety-health ethics craft meaning focus resources lead-people why-open"
-).split()
+    "work-mix", "client-contact", "autonomy", "authority", "scope", "hours-load", "schedule", "off-hours", "flex",
+    "place", "pay", "variable-pay", "benefits", "security", "owner-intent", "advancement", "learning",
+    "permit-licence", "standards", "credit", "voice", "boss", "team", "dignity", "inclusion", "assignment",
+    "accommodation", "safety-health", "ethics", "craft", "meaning", "focus", "resources", "lead-people", "why-open",
+)  # fmt: skip
 
 FIELDS = ("any", "any", "nursing", "software", "law", "trades")
 
 EVERYDAY = (
-    "week client team manager hours weekend phone sunday learn course paid night desk project meeting promoted "
-    "training people model review deadline partner share owner office home travel budget tools advice listen unsafe"
-).split()
+    "week", "client", "team", "manager", "hours", "weekend", "phone", "sunday", "learn", "course", "paid", "night",
+    "desk", "project", "meeting", "promoted", "training", "people", "model", "review", "deadline", "partner", "share",
+    "owner", "office", "home", "travel", "budget", "tools", "advice", "listen", "unsafe",
+)  # fmt: skip
 
-_STARTS = "b br c cl d dr f fl g gr h k l m n p pl pr r s sh st t tr v w".split()
-_MIDDLES = "a e i o u a e i o ai ea ou".split()
-_ENDS = ["", "", "", "l", "m", "n", "r", "s", "t", "st"]
+_STARTS = ("b", "br", "c", "cl", "d", "f", "fl", "g", "gr", "h", "k", "l", "m", "n", "p", "r", "s", "st", "t", "v", "w")
+_MIDDLES = ("a", "e", "i", "o", "u", "a", "e", "i", "o", "ai", "ea", "ou")
+_ENDS = ("", "", "", "l", "m", "n", "r", "s", "t", "st")
 
 
 class Writer:
@@ -69,17 +71,17 @@ class Writer:
         themes = dict.fromkeys((THEMES[number % len(THEMES)], self._chance.choice(THEMES)))
         return (
             f"  - id: question-{number}\n"
-            f"    ask: {self.sentence(13, '?')}\n"
-            f"    why: {self.sentence(12, '.')}\n"
+            f"    ask: {self.sentence(17, '?')}\n"
+            f"    why: {self.sentence(16, '.')}\n"
             f"    themes: [{', '.join(themes)}]\n"
             f"    rounds: [{', '.join(rounds)}]\n"
             f"    audiences: [{', '.join(audiences)}]\n"
             f"    minutes: {self._chance.randint(2, 5)}\n"
             "    follow_ups:\n"
-            f"      - {self.sentence(8, '?')}\n"
-            f"      - {self.sentence(8, '?')}\n"
-            f"    firm: {self.sentence(11, '.')}\n"
-            f"    soft: {self.sentence(9, '.')}\n"
+            f"      - {self.sentence(15, '.')}\n"
+            f"      - {self.sentence(15, '.')}\n"
+            f"    firm: {self.sentence(15, '.')}\n"
+            f"    soft: {self.sentence(13, '.')}\n"
         )
 
 

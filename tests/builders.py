@@ -6,13 +6,13 @@ nothing but the round matters.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from wantfirst.core.questions import Question, Theme
 from wantfirst.core.search import Candidate, Filters, Search, fits
 from wantfirst.core.stem import stem
-from wantfirst.core.suggest import learnt
 from wantfirst.core.talk import ROUNDS, read_talk
 from wantfirst.core.wants import Want, Worksheet
 from wantfirst.core.words import stems
@@ -63,6 +63,8 @@ def filters(round: str | None = None, *audiences: str, **given: Any) -> Filters:
     return Filters(talk=read_talk(round, audiences), **given)
 
 
+NO_HINTS: Mapping[str, str] = MappingProxyType({})
+
 Arrange = Callable[[list[Candidate]], list[Candidate]]
 
 
@@ -70,12 +72,12 @@ class Shelf:
     """A `core.search.Library` in memory: what the index promises, by the plainest means.
 
     Like the index it leaves `never` to whoever ranks. A question's word score is how many of a search's words
-    stand in it. `arrange` says in which order the candidates of a search come.
+    stand in it. `hints` says of which theme a word speaks, `arrange` in which order the candidates of a search come.
     """
 
-    def __init__(self, questions: Iterable[Question], themes: Iterable[Theme] = (), arrange: Arrange = list) -> None:
+    def __init__(self, questions: Iterable[Question], hints: Mapping[str, str], arrange: Arrange) -> None:
         self._questions = {one.id: one for one in questions}
-        self._weights = learnt(themes)
+        self._weights = {stem(word): {theme: 5.0} for word, theme in hints.items()}
         self._arrange = arrange
 
     def candidates(self, search: Search) -> list[Candidate]:
@@ -103,7 +105,7 @@ class Shelf:
         return {word: count for word, count in counts.items() if count}
 
     def theme_weights(self, terms: Iterable[str]) -> dict[str, dict[str, float]]:
-        """What was learnt of these terms from the themes given."""
+        """The hints in these terms."""
         return {term: self._weights[term] for term in terms if term in self._weights}
 
     @staticmethod
@@ -111,9 +113,9 @@ class Shelf:
         return float(sum(stem(word) in _stems(question) for word in words))
 
 
-def library(*questions: Question, themes: Iterable[Theme] = (), arrange: Arrange = list) -> Shelf:
-    """A library of these questions."""
-    return Shelf(questions, themes, arrange)
+def library(*questions: Question, hints: Mapping[str, str] = NO_HINTS, arrange: Arrange = list) -> Shelf:
+    """A library of these questions: `library(question(), hints={"sunday": "off-hours"})`."""
+    return Shelf(questions, hints, arrange)
 
 
 def _stems(question: Question) -> set[str]:

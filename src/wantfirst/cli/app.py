@@ -88,6 +88,9 @@ class Commands(TyperGroup):
         except WantfirstError as error:
             _say(error)
             raise typer.Exit(error.exit_code) from None
+        except BrokenPipeError:  # whoever reads the answer has enough of it
+            _drop_stdout()
+            raise typer.Exit from None
 
 
 def build(found: Any, name: str, *, hidden: bool = False) -> Any:
@@ -160,7 +163,7 @@ def command() -> Any:
 
 def main() -> None:
     """Run the program."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     code = _run(command())
@@ -172,6 +175,10 @@ def _run(program: Callable[..., Any]) -> int:
         program(obj=Settings(), prog_name="wantfirst")
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
+    except OSError as error:
+        if error.filename is not None:  # a file, not a stream: its owner should have put that into words
+            raise
+        return _unwritten(error)
     return 0
 
 
@@ -183,10 +190,15 @@ def _flush(code: int) -> None:
     except BrokenPipeError:
         _drop_stdout()
     except OSError as error:
-        _drop_stdout()
-        sys.stderr.write(f"The output could not be written: {error.strerror}.\n")
-        code = code or 1
+        code = code or _unwritten(error)
     sys.exit(code)
+
+
+def _unwritten(error: OSError) -> int:
+    """Say that stdout takes no more, and give the exit code for it."""
+    _drop_stdout()
+    typer.echo(f"The output could not be written: {error.strerror}.", err=True)
+    return 1
 
 
 def _drop_stdout() -> None:

@@ -1,38 +1,25 @@
 """Which theme a sentence is about, learnt from the themes' everyday utterances.
 
-A sentence is taken apart into terms: the stems of its words, pairs of neighbours, pairs with one word between, and
-the families its words belong to. Each term speaks for a theme as much as it is commoner there than in all other
-themes: the log of the two smoothed shares, as in naive Bayes of one theme against the rest. A term commoner
-elsewhere says nothing: absence is no evidence when the utterances are few. The score of a theme is the sum over
-the sentence's terms, so it explains itself by them.
-
-Small words stay: `no more`, `my own` and `to be` tell themes apart once there are pairs. `benchmarks/theme_quality.py`
-measures what each idea is worth.
+Each term (the stem of a word, or of two neighbouring words) speaks for a theme as much as it is commoner there
+than elsewhere: the log of its smoothed share in that theme's utterances over its share in all of them, as in
+naive Bayes. A term that a theme has never seen says nothing about it: absence is no evidence when the
+utterances are few. The score of a theme is the sum over the sentence's terms, so it explains itself by them.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from math import log
 from typing import NamedTuple
 
-from wantfirst.core.families import families
 from wantfirst.core.questions import Theme
 from wantfirst.core.stem import stem
-from wantfirst.core.words import words
+from wantfirst.core.words import STOP_WORDS, words
 
-START = "^"  # stands before the first word, so that `I ...` and `To ...` make a pair of their own
-MOST_WORDS = 200  # of one text: a want is a sentence or two, and SQLite takes a limited number of terms at once
-
-# All constants below were chosen by ten-fold cross-validation over the shipped utterances, then looked at on the
-# dev wants of benchmarks/wants.yaml.
-HEARD_ANYWAY = 0.2  # utterances added to the count of each term in each theme: a word heard once proves little
-UTTERANCES_ANYWAY = 7.0  # added to the number of utterances of each theme: a theme with few is not too sure of them
-LABEL_WEIGHT = 2.0  # label and description speak as loud as two utterances
-STEM, PAIR, GAP, FAMILY = 1.0, 0.6, 0.4, 1.2  # pairs repeat what their words said; families say it for unheard words
-FAINT = 0.3  # a weight below this is not kept: the table is a third smaller and decides the same
-
+SMOOTHING = 1.0  # utterances added to each term's count: what makes a word heard once count less than one heard often
+PAIR_WEIGHT = 0.6  # a pair repeats what its two words said already, so it adds less
+LABEL_WEIGHT = 2  # label and description speak as loud as two utterances
 CLEAR_LEAD = 1.6  # a first theme this many times the second's score is taken to be clear
 CLEAR_SCORE = 2.0
 
@@ -46,22 +33,69 @@ class ThemeScore(NamedTuple):
 
 
 def terms(text: str) -> tuple[str, ...]:
-    """The terms of a sentence, in order of kind; one that comes twice is there twice.
-
-    `No Sundays` -> `no`, `sundai`, `=no`, `=weekday`, `^ no`, `no sundai`, `^ * sundai`.
-    """
-    spoken = words(text)[:MOST_WORDS]
-    stems = [stem(word) for word in spoken]
-    return (*stems, *(f"={family}" for word in spoken for family in families(word)), *_pairs(stems))
-
-
-def _pairs(stems: list[str]) -> Iterator[str]:
-    marked = [START, *stems]
-    for first, second in zip(marked, stems, strict=False):
-        yield f"{first} {second}"
-    for first, second in zip(marked, stems[1:], strict=False):
-        yield f"{first} * {second}"
+    """The terms of a sentence, each once: stems of its telling words, then neighbouring pairs."""
+    spoken = words(text)
+    stemmed = [stem(word) for word in spoken]
+    single = [one for word, one in zip(spoken, stemmed, strict=True) if word not in STOP_WORDS]
+    pairs = [f"{first} {second}" for first, second in zip(stemmed, stemmed[1:], strict=False)]
+    return tuple(dict.fromkeys(single + pairs))
 
 
 def learnt(themes: Iterable[Theme]) -> dict[str, dict[str, float]]:
-    return {}
+    """Learn from utterances: for each term, the weight with which it speaks for each theme it was heard in.
+
+    Only weights above 0 are kept; a pair must have been heard twice.
+    """
+    heard: dict[str, Counter[str]] = defaultdict(Counter)
+    utterances: Counter[str] = Counter()
+    for theme in themes:
+        utterances[theme.id] += len(theme.heard_as) + LABEL_WEIGHT
+        for utterance in theme.heard_as:
+            for term in terms(utterance):
+                heard[term][theme.id] += 1
+        for term in terms(f"{theme.label}. {theme.about}"):
+            heard[term][theme.id] += LABEL_WEIGHT
+    return {term: weights for term, by_theme in heard.items() if (weights := _weights(term, by_theme, utterances))}
+
+
+def _weights(term: str, by_theme: Counter[str], utterances: Counter[str]) -> dict[str, float]:
+    if " " in term and by_theme.total() < 2:
+        return {}
+    kinds = len(utterances)
+    share_of_all = (by_theme.total() + SMOOTHING * kinds) / (utterances.total() + SMOOTHING * kinds * kinds)
+    scale = PAIR_WEIGHT if " " in term else 1.0
+    weights = {
+        theme: round(scale * log((count + SMOOTHING) / (utterances[theme] + SMOOTHING * kinds) / share_of_all), 3)
+        for theme, count in by_theme.items()
+    }
+    return {theme: weight for theme, weight in sorted(weights.items()) if weight > 0}
+
+
+def suggest(text: str, weights: dict[str, dict[str, float]]) -> list[ThemeScore]:
+    """The themes of a sentence, best first; none when no word of it is known.
+
+    Args:
+        text: what the person wants, in their words.
+        weights: what is known of the sentence's terms, as `learnt` gives it.
+    """
+    votes: dict[str, dict[str, float]] = defaultdict(dict)
+    for term in terms(text):
+        for theme, weight in weights.get(term, {}).items():
+            votes[theme][term] = weight
+    found = [
+        ThemeScore(
+            theme=theme,
+            score=round(sum(by_term.values()), 3),
+            because=tuple(sorted(by_term, key=lambda term: (-by_term[term], term))),
+        )
+        for theme, by_term in votes.items()
+    ]
+    return sorted(found, key=lambda one: (-one.score, one.theme))
+
+
+def clear_theme(scores: list[ThemeScore]) -> str | None:
+    """The theme that is clearly first, or None when the person should choose."""
+    if not scores or scores[0].score < CLEAR_SCORE:
+        return None
+    second = scores[1].score if len(scores) > 1 else 0.0
+    return scores[0].theme if scores[0].score >= CLEAR_LEAD * second else None

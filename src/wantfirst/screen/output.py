@@ -45,7 +45,8 @@ def write(text: str, target: str | None, *, force: bool) -> None:
         WantfirstError: the file is there already and `force` was not given, or cannot be written.
     """
     if target is None or target == "-":
-        sys.stdout.write(text + "\n")
+        if sys.stdout is not None:  # closed by whoever started us: nobody wants the answer
+            sys.stdout.write(text + "\n")
         return
     flags = os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if force else os.O_EXCL)
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from wantfirst.core.fixtures import Failure
 from wantfirst.core.problems import Problem
 from wantfirst.core.questions import Pack, Question
 from wantfirst.core.talk import AUDIENCE_LABELS, ROUND_LABELS
@@ -152,3 +153,34 @@ def draw_check(problems: Sequence[Problem], files: int, questions: int) -> list[
             blocks.append(Hanging("    ", Text(f"{one.hint[:1].upper()}{one.hint[1:]}", style="because")))
         blocks.append(Text(""))
     return [*blocks, Text(summary(problems, files, questions), style="heading")]
+
+
+def test_json(passed: int, failures: Sequence[Failure]) -> dict[str, Any]:
+    """What `packs test --format json` prints."""
+    return {"version": 1, "passed": passed, "failed": [one._asdict() for one in failures]}
+
+
+def failure_lines(passed: int, failures: Sequence[Failure]) -> str:
+    """A line for each fixture that does not hold, then the sum."""
+    return "\n".join([*(f"{one.pack}: {one.tried}; {one.found}" for one in failures), _tried(passed, failures)])
+
+
+def draw_test(passed: int, failures: Sequence[Failure]) -> list[RenderableType]:
+    """Each fixture that does not hold, then the sum."""
+    from rich.text import Text
+
+    from wantfirst.screen.hanging import Hanging
+
+    blocks: list[RenderableType] = []
+    for one in failures:
+        blocks += [
+            Text(one.pack, style="fault"),
+            Hanging("    ", Text(one.tried)),
+            Hanging("    ", Text(one.found)),
+            Text(""),
+        ]
+    return [*blocks, Text(_tried(passed, failures), style="heading")]
+
+
+def _tried(passed: int, failures: Sequence[Failure]) -> str:
+    return f"{passed} hold, {len(failures)} do not." if failures else f"{passed} hold: all well."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 from zlib import crc32
 
@@ -26,8 +27,10 @@ CREATE VIRTUAL TABLE words USING fts5(ask, why, follow_ups, tags, content='', to
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
 """
 
-# An index made by another version, or with other tables, is made anew.
-SCHEMA = crc32((TABLES + __version__).encode()) & 0x7FFFFFFF
+# An index made by another version, with other tables or with other records, is made anew.
+SCHEMA = crc32(repr((TABLES, __version__, Question._fields, Delicate._fields)).encode()) & 0x7FFFFFFF
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 # What stands for a hyphen in a token: a letter the tokenizer keeps and no id holds.
 _HYPHEN = "\u03c9"
@@ -49,6 +52,7 @@ def tags(question: Question) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=1_000)
 def _tag(prefix: str, value: str) -> str:
     """One token. The 9 at its end keeps the stemmer off."""
     return f"x{prefix}{value.replace('-', _HYPHEN)}9"
@@ -86,19 +90,14 @@ def _needed(filters: Filters) -> str:
 
 
 def record(question: Question) -> str:
-    """A whole question as JSON."""
-    values = question._asdict()
-    if question.delicate is not None:
-        values["delicate"] = question.delicate._asdict()
-    return as_json(values)
+    """A whole question as a JSON list, its values in the order of its fields."""
+    return as_json(question)
 
 
 def question_of(text: str) -> Question:
     """A question from its JSON."""
-    values = tuples(json.loads(text))
-    if values["delicate"] is not None:
-        values["delicate"] = Delicate(**values["delicate"])
-    return Question(**values)
+    question = Question._make(tuple(value) if type(value) is list else value for value in json.loads(text))
+    return question._replace(delicate=Delicate._make(question.delicate)) if question.delicate else question
 
 
 def tuples(values: dict[str, Any]) -> dict[str, Any]:
@@ -108,4 +107,4 @@ def tuples(values: dict[str, Any]) -> dict[str, Any]:
 
 def as_json(values: object) -> str:
     """Compact JSON."""
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(values)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from wantfirst.core.clean import clean
+from wantfirst.core.fixtures import Example, Sentences
 from wantfirst.core.problems import Problem
 from wantfirst.core.questions import ANY_FIELD, Delicate, Field, Pack, Phrase, Question, Theme
 from wantfirst.store.fields import Reader
@@ -18,16 +19,6 @@ from wantfirst.store.yaml_door import (
     entries,
     parse_bytes,
 )
-
-
-class Example(NamedTuple):
-    """A want with the questions it must find, and those it must not."""
-
-    want: str
-    round: str | None = None
-    audience: tuple[str, ...] = ()
-    includes: tuple[str, ...] = ()
-    excludes: tuple[str, ...] = ()
 
 
 class PackFile:
@@ -48,6 +39,7 @@ class PackFile:
         self.fields: list[Field] = []
         self.phrases: list[Phrase] = []
         self.examples: list[Example] = []
+        self.sentences: list[Sentences] = []
 
 
 def read_pack(path: PackPath) -> PackFile:
@@ -93,7 +85,8 @@ def _fill(result: PackFile, values: dict[str, Any], reader: Reader) -> None:
     result.examples = [Example(**one) for one in values.get("examples", ())]
     for one in values.get("questions", ()):
         _take_question(result, one, pack, fields)
-    result.phrases = [_phrase(one) for one in values.get("phrases", ())]
+    result.sentences = [_sentences(one) for one in values.get("phrases", ())]
+    result.phrases = [one.phrase for one in result.sentences]
     _note_doubles(result, reader)
     result.pack = Pack(
         id=pack,
@@ -116,9 +109,9 @@ def _take_question(result: PackFile, values: dict[str, Any], pack: str, fields: 
     result.questions.append(Question(fields=fields, **values))
 
 
-def _phrase(values: dict[str, Any]) -> Phrase:
-    kept = {key: value for key, value in values.items() if key not in ("fires_on", "silent_on")}
-    return Phrase(**{"could_mean": (), "missing": ()} | kept)
+def _sentences(values: dict[str, Any]) -> Sentences:
+    tried = {key: values.pop(key, ()) for key in ("fires_on", "silent_on")}
+    return Sentences(phrase=Phrase(**{"could_mean": (), "missing": ()} | values), **tried)
 
 
 def _note_doubles(result: PackFile, reader: Reader) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from wantfirst.core.lint import Advice, lint, near_duplicates
 from wantfirst.core.nearest import nearest
 from wantfirst.core.problems import Problem
 from wantfirst.core.questions import ANY_FIELD
@@ -108,3 +109,28 @@ def _name(entry: Mapping) -> str:
 def _texts(node: Node | None) -> list[Scalar]:
     items = node.items if isinstance(node, Listed) else [node]
     return [item for item in items if isinstance(item, Scalar) and not item.absent]
+
+
+def lint_problems(files: Sequence[PackFile], around: Sequence[PackFile] = ()) -> list[Problem]:
+    """Advice on the wording of questions, and on pairs that are nearly the same, over all files in force."""
+    everything = [question for file in (*around, *files) for question in file.questions]
+    found: dict[str, list[Advice]] = {}
+    for file in files:
+        for question in file.questions:
+            found.setdefault(question.id, []).extend(lint(question))
+    for advice in near_duplicates(everything, list(found)):
+        found.setdefault(advice.question, []).append(advice)
+    return [problem for file in files for problem in _advised(file, found)]
+
+
+def _advised(file: PackFile, found: dict[str, list[Advice]]) -> list[Problem]:
+    problems = []
+    for entry in entries(file.document, "questions"):
+        id, ask = entry.values.get("id"), entry.values.get("ask")
+        if file.pack is None or not isinstance(id, Scalar) or ask is None:
+            continue
+        problems += [
+            _problem(file, ask, one.rule, f"{_name(entry)}: {one.message}", one.hint, "advice")
+            for one in found.get(f"{file.pack.id}/{id.text}", ())
+        ]
+    return problems

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from wantfirst.store.fields import Choice, Date, Field, Flag, FullId, Integer, ListOf, Record
+from typing import Any
+
+from wantfirst.store.fields import Choice, Date, Field, Flag, FullId, Integer, ListOf, Reader, Record
 from wantfirst.store.tables_common import AUDIENCE, GRADES, ID, MISSING, ROUND, TEXT, VERDICTS, VERSION
+from wantfirst.store.yaml_door import Mapping, Sequence
 
 STATEMENT = Record(
     noun="statement",
     fields=(
         Field(name="question", kind=FullId(), about="the question it answers"),
         Field(name="wants", kind=ListOf(ID), about="the wants it bears on"),
-        Field(name="by", kind=TEXT, about="who said it: a role or a name"),
+        Field(name="by", kind=TEXT, about="who said it: a role or a name; the only one met unless given"),
         Field(name="said", kind=TEXT, about="what was said; empty for a dodge"),
         Field(name="grade", kind=Choice(GRADES), about="how firm it is"),
         Field(name="verdict", kind=Choice(VERDICTS), about="whether it gives what is wanted"),
@@ -18,9 +21,25 @@ STATEMENT = Record(
     ),
 )
 
+
+def _said_by(values: dict[str, Any], node: Mapping, reader: Reader) -> None:
+    """Who said it: the only one met, unless the statement names somebody."""
+    met = values.get("audience", ())
+    heard = node.values.get("heard")
+    places = heard.items if isinstance(heard, Sequence) else [heard]
+    nodes = (place for place in places if isinstance(place, Mapping))
+    for statement, place in zip(values.get("heard", ()), nodes, strict=True):
+        if "by" not in statement and len(met) == 1:
+            statement["by"] = met[0]
+        elif "by" not in statement:
+            hint = "add `by:` with a role or a name; only where one role was met may it be left out"
+            reader.note(place, "missing-key", "`by` is missing: who said it?", hint)
+
+
 MEETING = Record(
     noun="meeting",
     named_by="date",
+    check=_said_by,
     fields=(
         Field(name="date", kind=Date(), about="the day, as 2026-11-22"),
         Field(name="round", kind=ROUND, about="which talk"),

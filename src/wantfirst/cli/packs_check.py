@@ -1,0 +1,95 @@
+"""`wantfirst packs check` and `test`: faults, advice, and whether a pack's own fixtures hold."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wantfirst.cli import flags
+from wantfirst.cli.output import Target, deliver
+from wantfirst.cli.settings import Settings
+from wantfirst.core.problems import Problem
+from wantfirst.screen import packs as screen
+from wantfirst.screen.output import as_json
+from wantfirst.store.packs_check import library_problems, lint_problems, read_all
+from wantfirst.store.packs_found import PackPath, Source, pack_paths, sources
+
+Paths = Annotated[
+    list[Path] | None, typer.Argument(help="Files or folders; without any, all packs in force.", show_default=False)
+]
+
+
+def check(
+    context: typer.Context,
+    paths: Paths = None,
+    lint: Annotated[bool, typer.Option("--lint", help="Also advise on wording and near-duplicates.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Advice counts as a fault.")] = False,
+    format: flags.Format = None,
+    output: flags.Output = None,
+    force: flags.Force = False,
+) -> None:
+    """All faults of question files at once: where, what was found, what to write. Exit 1 when there are any.
+
+    Formats: screen, plain, json.
+    """
+    settings: Settings = context.obj
+    named, others = _chosen(settings, paths)
+    files, around = read_all(named), read_all(others)
+    problems = library_problems(files, around)
+    if lint:
+        problems = sorted([*problems, *lint_problems(files, around)], key=lambda problem: problem.sort_key)
+    count = sum(len(file.questions) for file in files)
+    makers = {
+        "plain": lambda: screen.problem_lines(problems, len(files), count),
+        "json": lambda: as_json(screen.check_json(problems, len(files), count)),
+    }
+    target = Target(format, output, force, settings.plain)
+    deliver(makers, lambda: screen.draw_check(problems, len(files), count), target)
+    if any(_counts(problem, strict) for problem in problems):
+        raise typer.Exit(1)
+
+
+def _counts(problem: Problem, strict: bool) -> bool:
+    return strict or problem.severity == "error"
+
+
+def test(
+    context: typer.Context,
+    paths: Paths = None,
+    format: flags.Format = None,
+    output: flags.Output = None,
+    force: flags.Force = False,
+) -> None:
+    """Try the fixtures of question files: examples, fires_on, silent_on. Exit 1 when one does not hold.
+
+    Formats: screen, plain, json.
+    """
+    from wantfirst.store.packs_try import try_packs
+
+    settings: Settings = context.obj
+    named, _ = _chosen(settings, paths)
+    passed, failures = try_packs(read_all(named))
+    makers = {
+        "plain": lambda: screen.failure_lines(passed, failures),
+        "json": lambda: as_json(screen.test_json(passed, failures)),
+    }
+    target = Target(format, output, force, settings.plain)
+    deliver(makers, lambda: screen.draw_test(passed, failures), target)
+    if failures:
+        raise typer.Exit(1)
+
+
+def _chosen(settings: Settings, paths: list[Path] | None) -> tuple[list[PackPath], list[PackPath]]:
+    """The files to look at (all in force, when none is named), and the others in force around them.
+
+    A shipped pack is held to the rules for shipped packs also when it is named by its path.
+    """
+    in_force = pack_paths(sources(settings.home.path, settings.packs))
+    if not paths:
+        return in_force, []
+    named = pack_paths(Source(path=path, wanted=True) for path in paths)
+    shipped = {os.path.realpath(one.path) for one in in_force if one.shipped}
+    chosen = {os.path.realpath(one.path) for one in named}
+    kept = [PackPath(path=one.path, shipped=os.path.realpath(one.path) in shipped) for one in named]
+    return kept, [one for one in in_force if os.path.realpath(one.path) not in chosen]

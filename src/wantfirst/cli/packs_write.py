@@ -1,0 +1,121 @@
+"""`wantfirst packs new`, `add` and `schema`."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wantfirst.cli import flags
+from wantfirst.cli.settings import Settings
+from wantfirst.core.clean import clean
+from wantfirst.core.naming import slug
+from wantfirst.core.problems import BadFile, UsageFault, WantfirstError
+from wantfirst.core.suggest import suggest, terms
+from wantfirst.screen.console import say
+from wantfirst.screen.output import write
+from wantfirst.store.files import read, save
+from wantfirst.store.index import Index
+from wantfirst.store.packs_add import changes
+from wantfirst.store.packs_check import library_problems, read_all
+from wantfirst.store.packs_found import SUFFIXES, PackPath, pack_paths, sources
+from wantfirst.store.packs_from import pack_from, questions_in
+from wantfirst.store.packs_new import new_pack
+from wantfirst.store.yaml_door import MAX_PACK
+
+GUESS = "craft"  # the theme that stands in for one that no word suggests
+
+
+def new(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="The pack's name, or the file to write: my-questions.yaml.")],
+    from_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--from", metavar="FILE", help="Begin with the questions of a .txt, .md or .csv list.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Write a new question file to begin with. A bare name goes into your own packs; nothing is overwritten."""
+    settings: Settings = context.obj
+    named_file = name.endswith(SUFFIXES) or os.sep in name
+    id = slug(Path(name).stem if named_file else name)
+    path = Path(name) if named_file else settings.home.questions / f"{id}.yaml"
+    title = clean(Path(name).stem.replace("-", " ").strip().capitalize()) or "My questions"
+    text = new_pack(id, title, clean(str(path))) if from_file is None else _from(settings, from_file, id, title)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise WantfirstError(f"{clean(str(path.parent))} cannot be made ({error.strerror})") from None
+    write(text.rstrip("\n"), str(path), force=False)
+    say(f"Written: {clean(str(path))}")
+    say(f"Edit it, then: wantfirst packs check {clean(str(path))}")
+
+
+def _from(settings: Settings, path: Path, pack: str, title: str) -> str:
+    data, _ = read(path, MAX_PACK)
+    if data is None:
+        raise WantfirstError(f"there is no file {clean(str(path))}")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise WantfirstError(f"{clean(path.name)} is not saved as UTF-8", "save it as UTF-8 and try again") from None
+    found = questions_in(clean(text), path.suffix.lower())
+    if not found:
+        raise WantfirstError(f"no question was found in {clean(path.name)}", "each must end in a question mark")
+    library = settings.library()
+    say(f"{len(found)} questions found. Themes, rounds and people are guesses, marked as such: look at each.")
+    return pack_from(pack, title, found, lambda question: _guess(library, question))
+
+
+def _guess(library: Index, question: str) -> str:
+    scores = suggest(question, library.theme_weights(terms(question)))
+    return scores[0].theme if scores else GUESS
+
+
+def add(
+    context: typer.Context,
+    path: Annotated[Path, typer.Argument(help="The question file to take into your own packs.", show_default=False)],
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Put it in the place of the one you have; the old is kept.")
+    ] = False,
+) -> None:
+    """Check a question file, then copy it into your own packs."""
+    settings: Settings = context.obj
+    data, _ = read(path, MAX_PACK)
+    if data is None:
+        raise WantfirstError(f"there is no file {clean(str(path))}")
+    target = settings.home.questions / f"{path.stem}.yaml"
+    old, stamp = read(target, MAX_PACK)
+    if old is not None and not replace:
+        raise WantfirstError(f"you have a file {target.name} already", "add --replace to put this one in its place")
+    _checked(settings, path, target)
+    if old is not None:
+        for line in changes(old, data, target.name):
+            say(line)
+    save(settings.home.path, target, data, stamp)
+    say(f"Added: {clean(str(target))}" + (" (the old one is in .backup)" if old is not None else ""))
+
+
+def _checked(settings: Settings, path: Path, target: Path) -> None:
+    """Refuse a file with faults, also such as only show beside the packs that stay."""
+    stay = [one for one in pack_paths(sources(settings.home.path, settings.packs)) if one.path != str(target)]
+    found = library_problems(read_all([PackPath(path=str(path), shipped=False)]), read_all(stay))
+    faults = tuple(problem for problem in found if problem.severity == "error")
+    if faults:
+        raise BadFile(f"{clean(path.name)} has faults and was not added", faults)
+
+
+def schema(
+    name: Annotated[str, typer.Argument(metavar="pack|worksheet|employer", help="Which format.")] = "pack",
+    output: flags.Output = None,
+    force: flags.Force = False,
+) -> None:
+    """The JSON Schema of a file format, for your editor."""
+    import json
+
+    from wantfirst.store.schema import FORMATS, schema_of
+
+    if name not in FORMATS:
+        raise UsageFault(f"there is no format “{clean(name)}”", f"write one of {', '.join(FORMATS)}")
+    write(json.dumps(schema_of(name), ensure_ascii=False, indent=2), output, force=force)

@@ -1,0 +1,78 @@
+"""Advice on how questions are worded: what a practised asker would say differently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from wantfirst.core.questions import Question
+from wantfirst.core.words import telling_stems
+
+MOST_WORDS = 30  # more cannot be said in one breath
+ALIKE = 0.75  # share of telling stems in common from which two questions are near-duplicates
+
+_CLOSED = re.compile(
+    r"(do|does|did|is|are|was|were|can|could|will|would|have|has|had|should|may|might|am|isn't|aren't|don't)\b", re.I
+)
+
+
+class Advice(NamedTuple):
+    """What could be better in one question: a stable short `rule`, what was found, what to write."""
+
+    question: str
+    rule: str
+    message: str
+    hint: str
+
+
+def lint(question: Question) -> list[Advice]:
+    """Advice on the wording of one question."""
+    found = [
+        ("closed", "it can be answered with yes or no", "begin with how, what, who, when or which")
+        if _CLOSED.match(question.ask.strip())
+        else None,
+        ("two-questions", "it asks two things at once", "keep one, and make the other a follow-up")
+        if question.ask.count("?") > 1 or re.search(r", and (what|how|who|why|when|where|which) .*\?.*\?", question.ask)
+        else None,
+        ("long", f"it has {len(question.ask.split())} words; {MOST_WORDS} is the most for one breath", "shorten it")
+        if len(question.ask.split()) > MOST_WORDS
+        else None,
+        ("no-room", "in none of its rounds may it be spoken in any form", "add `softer`, or a later round")
+        if question.delicate is not None and not _askable(question)
+        else None,
+    ]
+    return [Advice(question.id, *one) for one in found if one is not None]
+
+
+def _askable(question: Question) -> bool:
+    from wantfirst.core.questions import askable_rounds
+
+    return bool(askable_rounds(question)) or question.audiences == ("current-boss",)
+
+
+def near_duplicates(questions: Sequence[Question], among: Iterable[str]) -> list[Advice]:
+    """Pairs of questions that share most of their telling stems, over all packs.
+
+    Args:
+        questions: all questions in force.
+        among: ids of those to give advice on.
+    """
+    wanted = set(among)
+    stems = {one.id: frozenset(telling_stems(one.ask)) for one in questions}
+    by_stem: dict[str, list[str]] = {}
+    advice = []
+    for one in questions:
+        near = {id for stem in stems[one.id] for id in by_stem.get(stem, ())}
+        for id in sorted(near):
+            if not wanted.isdisjoint((one.id, id)) and _share(stems[one.id], stems[id]) >= ALIKE:
+                advice.append(
+                    Advice(one.id, "near-duplicate", f"it is nearly the same as {id}", "keep one, or tell them apart")
+                )
+        for stem in stems[one.id]:
+            by_stem.setdefault(stem, []).append(one.id)
+    return advice
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other) if one | other else 0.0

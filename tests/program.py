@@ -1,0 +1,59 @@
+"""Runs the program: inside this process, as a process of its own, or on a terminal of its own."""
+
+from __future__ import annotations
+
+import gc
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from typer.testing import CliRunner
+
+from wantfirst.cli.app import command
+from wantfirst.cli.settings import Settings
+
+gc.enable()  # the program lives for a moment and switches it off; the tests live longer
+
+PROGRAM = (sys.executable, "-m", "wantfirst")
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+
+
+class Ran(NamedTuple):
+    """What a run left: its exit code, its answer and what it said beside it."""
+
+    code: int
+    out: str
+    err: str
+
+
+def run(*words: str | Path, input: str | bytes | None = None, env: Mapping[str, str] | None = None) -> Ran:
+    """Run the program inside this process. What is neither an answer nor an exit code is raised: a bug."""
+    with CliRunner(env=env).isolation(input=input) as (out, err, _):
+        code = 0
+        try:
+            command().main([str(word) for word in words], obj=Settings(), prog_name="wantfirst")
+        except SystemExit as leaving:
+            code = leaving.code if isinstance(leaving.code, int) else 0
+        sys.stdout.flush()
+        sys.stderr.flush()
+        return Ran(code=code, out=out.getvalue().decode(), err=err.getvalue().decode())
+
+
+def run_apart(*words: str | Path, input: bytes = b"", env: Mapping[str, str] | None = None, shell: str = "") -> Ran:
+    """Run the program as a process of its own. `shell` stands after it on a command line: `> /dev/full`."""
+    line = [*PROGRAM, *(str(word) for word in words)]
+    if shell:
+        line = ["bash", "-c", f'"$@" {shell}', "bash", *line]
+    done = subprocess.run(line, input=input, capture_output=True, env=environment(env), timeout=60, check=False)
+    return Ran(code=done.returncode, out=done.stdout.decode(errors="replace"), err=done.stderr.decode(errors="replace"))
+
+
+def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The variables of this process without those that change how the program looks, and with `more`."""
+    changing = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERM", "WANTFIRST_PLAIN", "WANTFIRST_PACKS")
+    kept = {name: value for name, value in os.environ.items() if name not in changing}
+    return kept | {"TERM": "xterm-256color", "PYTHONWARNINGS": "ignore"} | dict(more or {})

@@ -1,0 +1,65 @@
+"""Questions, talks, filters and worksheets of every shape, for tests that hypothesis runs."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from wantfirst.core.questions import Delicate, Question
+from wantfirst.core.search import Filters
+from wantfirst.core.talk import AUDIENCES, CURRENT_BOSS, ROUNDS, Talk
+from wantfirst.core.wants import IMPORTANCES, KINDS, Want, Worksheet
+
+THEMES = ("pay", "off-hours", "learning", "boss", "lead-people")
+FIELDS = ("any", "nursing", "law", "allied-health")
+WORDS = ("sunday", "night", "salary", "training", "manager", "roster")
+
+
+def some(values: tuple[str, ...], least: int = 0) -> st.SearchStrategy[tuple[str, ...]]:
+    """A few of the values, each once, in their own order."""
+    chosen = st.sets(st.sampled_from(values), min_size=least)
+    return chosen.map(lambda found: tuple(one for one in values if one in found))
+
+
+def mixed(values: tuple[str, ...], least: int = 0, most: int = 3) -> st.SearchStrategy[tuple[str, ...]]:
+    """A few of the values, each once, in any order."""
+    return st.lists(st.sampled_from(values), unique=True, min_size=least, max_size=most).map(tuple)
+
+
+SENTENCES = mixed(WORDS, least=1).map(" ".join)
+FORMS = st.sampled_from(["", "in other words"])
+DELICATE = st.builds(Delicate, softer=FORMS, indirect=FORMS, wait_until=st.sampled_from(["", *ROUNDS]))
+IDS = st.sampled_from([f"pack/{letter}" for letter in "abcdefghijkl"])
+
+QUESTIONS = st.builds(
+    Question,
+    id=IDS,
+    ask=SENTENCES,
+    themes=mixed(THEMES, least=1),
+    rounds=some(ROUNDS, least=1),
+    audiences=some(AUDIENCES, least=1),
+    follow_ups=st.just(("How many?",)),
+    fields=some(FIELDS, least=1),
+    delicate=st.none() | DELICATE,
+)
+SHELVES = st.lists(QUESTIONS, unique_by=lambda one: one.id, max_size=10)
+
+TALKS = st.just(Talk(audiences=(CURRENT_BOSS,))) | st.builds(
+    Talk, round=st.none() | st.sampled_from(ROUNDS), audiences=some(AUDIENCES[:-1])
+)
+FILTERS = st.builds(
+    Filters,
+    talk=TALKS,
+    fields=some(FIELDS[1:]),
+    themes=mixed(THEMES),
+    never=st.frozensets(IDS, max_size=3),
+)
+
+WANTS = st.builds(
+    Want,
+    id=st.sampled_from([f"want-{letter}" for letter in "abcdef"]),
+    want=SENTENCES,
+    kind=st.sampled_from(KINDS),
+    importance=st.sampled_from(IMPORTANCES),
+    themes=mixed(THEMES, most=2),
+)
+WORKSHEETS = st.builds(Worksheet, wants=st.lists(WANTS, unique_by=lambda one: one.id, max_size=5).map(tuple))
