@@ -67,7 +67,7 @@ def talk(
     Only somebody at a terminal gets the meeting inferred, and is told; a named employer's is taken always.
     Raises UsageFault.
     """
-    given = read_talk(round, audience or [])
+    given = read_talk(round, named(audience, "--audience"))
     told = employer is not None
     if not told and (not on_terminal() or format == "json" or (given.round and given.audiences)):
         return given
@@ -92,19 +92,29 @@ def _planned(settings: Settings, given: Talk, employer: str | None) -> Talk:
     return filled
 
 
+def named(words: Sequence[str] | None, flag: str) -> list[str]:
+    """The words after a flag that repeats and takes commas. Raises UsageFault when it was given and names nothing."""
+    found = split_list(words or ())
+    if words and not found:
+        raise UsageFault(f"nothing stands after {flag}", "write a name after it, or leave the flag out")
+    return found
+
+
 def themes(words: Sequence[str] | None, library: Index) -> tuple[str, ...]:
     """The ids of themes that `--theme` names, by id or label. Raises UsageFault."""
     if not words:
         return ()
     known = library.themes()
     by_name = {one.id: one.id for one in known} | {one.label.lower(): one.id for one in known}
-    return tuple(dict.fromkeys(_known(word, by_name, "theme", "see `wantfirst themes`") for word in split_list(words)))
+    return tuple(
+        dict.fromkeys(_known(word, by_name, "theme", "see `wantfirst themes`") for word in named(words, "--theme"))
+    )
 
 
 def fields(worksheet: Worksheet, words: Sequence[str] | None, library: Index) -> tuple[str, ...]:
     """The fields of work that a question must suit: by `--field`, else the worksheet's; empty for any."""
     if words:
-        return chosen_fields(split_list(words), library.fields())
+        return chosen_fields(named(words, "--field"), library.fields())
     return field_ids(worksheet.field, library.fields()) if worksheet.field else ()
 
 
@@ -118,7 +128,7 @@ def chosen_wants(worksheet: Worksheet, words: Sequence[str] | None) -> Worksheet
         if worksheet.wants
         else "you have none yet"
     )
-    chosen = {_known(word, by_name, "want", hint) for word in split_list(words)}
+    chosen = {_known(word, by_name, "want", hint) for word in named(words, "--want")}
     return worksheet._replace(wants=tuple(want for want in worksheet.wants if want.id in chosen))
 
 

@@ -148,6 +148,7 @@ class Interview:
         self.way_back.append(f"{self.worksheet.wants[-1].id}.want" if grown else key)
 
     def _go_back(self) -> None:
+        self.way_back = [key for key in self.way_back if self._can_ask(key)]  # a want may be gone by now
         if not self.way_back:
             say("This is the first question.")
             return
@@ -234,12 +235,10 @@ class Interview:
         want = self.worksheet.want(id)
         if want is None:
             return
-        names = {
-            "want": "What you want", "kind": "More, new, keep or less", "why": "Why", "importance": "How much it weighs",
-            "sign": "How you would know", "themes": "What it is about", "say": "How you say it aloud",
-        }  # fmt: skip
-        choices = (*(Choice(value=key, label=label) for key, label in names.items()),
-                   Choice(value=REMOVE, label="Take this want out"))  # fmt: skip
+        choices = (
+            *(Choice(value=key, label=label) for key, label in intake.REVIEW_LABELS.items()),
+            Choice(value=REMOVE, label="Take this want out"),
+        )
         reply = self._one(Prompt(key="", ask=want.want, choices=choices, skippable=False))
         if reply.text == REMOVE:
             self._save(intake.without(self.worksheet, id))

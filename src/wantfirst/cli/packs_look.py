@@ -12,7 +12,6 @@ from wantfirst.core.coverage import coverage as cells_of
 from wantfirst.core.fields import chosen_fields
 from wantfirst.core.nearest import nearest
 from wantfirst.core.problems import UsageFault
-from wantfirst.core.talk import split_list
 from wantfirst.screen import labelled
 from wantfirst.screen import packs as screen
 from wantfirst.screen.output import as_json
@@ -84,7 +83,7 @@ def coverage(
     settings: Settings = context.obj
     library = settings.library()
     chosen = flags.themes(theme, library) or tuple(one.id for one in library.themes())
-    fields = chosen_fields(split_list(field), library.fields()) if field else ()
+    fields = chosen_fields(flags.named(field, "--field"), library.fields()) if field else ()
     everything = {one.id: one for one in library.fitting(Filters())}
     everything |= {one.id: one for one in library.fitting(Filters(talk=Talk(audiences=(CURRENT_BOSS,))))}
     cells = cells_of(everything.values(), chosen, fields=fields)

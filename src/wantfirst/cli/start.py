@@ -47,12 +47,13 @@ def start(
     wantfirst start --from answers.yaml
     """
     settings: Settings = context.obj
+    texts = {"why": why, "kind": kind, "importance": importance, "sign": sign, "say": say_it}
+    _refuse_lost(add, from_file, texts, theme)
     saved = load(settings.home)
     reason = writable(settings.home.path)
     if reason is not None:
         raise WantfirstError(reason)
     if add is not None:
-        texts = {"why": why, "kind": kind, "importance": importance, "sign": sign, "say": say_it}
         _add(settings, saved, add, texts, theme)
     elif from_file is not None:
         _take(settings, saved, from_file)
@@ -65,6 +66,15 @@ def start(
         from wantfirst.cli.interview import Interview
 
         Interview(settings, saved).run()
+
+
+def _refuse_lost(add: str | None, from_file: Path | None, texts: dict[str, str], theme: list[str] | None) -> None:
+    """Refuse what would be passed over in silence."""
+    if add is not None and from_file is not None:
+        raise UsageFault("--add and --from cannot stand together", "use one after the other")
+    lost = [*(key for key, text in texts.items() if text), *(["theme"] if theme else [])]
+    if add is None and lost:
+        raise UsageFault(f"--{lost[0]} goes with --add", 'name the want: --add "two Sundays in four to myself"')
 
 
 def _add(settings: Settings, saved: Saved, want: str, texts: dict[str, str], theme: list[str] | None) -> None:

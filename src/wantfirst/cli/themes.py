@@ -64,5 +64,7 @@ def themes(
 
 def _piped() -> str:
     if sys.stdin is None:
-        raise UsageFault("there is nothing to read: stdin is closed", 'write it out: wantfirst themes "my Sundays back"')
+        raise UsageFault(
+            "there is nothing to read: stdin is closed", 'write it out: wantfirst themes "my Sundays back"'
+        )
     return sys.stdin.read()

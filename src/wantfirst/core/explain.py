@@ -73,7 +73,8 @@ def emptied_by(filters: Filters, worksheet: Worksheet, library: Library) -> str:
         return "no question in the library serves this; `wantfirst packs list` shows what there is"
     alone = Counter(names[0] for one in candidates if len(names := misfits(one, filters)) == 1)
     if not alone:
-        return "no single flag is the reason: try without --round and --audience"
+        fewest = min((misfits(one, filters) for one in candidates), key=len)
+        return f"no single flag is the reason: try without {' and '.join(_FLAGS[name] for name in fewest)}"
     name, count = max(alone.items(), key=lambda item: (item[1], item[0]))
     near = [one for one in candidates if misfits(one, filters) == (name,)]
     return f"without {_FLAGS[name]} there {'is 1' if count == 1 else f'are {count}'}{_nearest(name, near)}"

@@ -280,7 +280,16 @@ TALK_AUDIENCE = Prompt(
 TALK_DATE = Prompt(key="talk.date", ask="On which day?", example="2026-11-30", help="As year-month-day, or skip it.")
 TALK_PROMPTS = (TALK_WITH, TALK_ROUND, TALK_AUDIENCE, TALK_DATE)
 
-REVIEW_KEYS = ("want", "kind", "why", "importance", "sign", "themes", "say")
+# What can be changed of a want, as the person reads it.
+REVIEW_LABELS = {
+    "want": "What you want",
+    "kind": "More, new, keep or less",
+    "why": "Why",
+    "importance": "How much it weighs",
+    "sign": "How you would know",
+    "themes": "What it is about",
+    "say": "How you say it aloud",
+}
 
 
 def importance_counts(worksheet: Worksheet) -> dict[str, int]:

@@ -13,7 +13,7 @@ DEFAULT_MINUTES = 3
 class Delicate(NamedTuple):
     """How to raise a delicate matter.
 
-    Before the round `wait_until` only `softer` or `indirect` are spoken; `risk` says what the direct form may give away.
+    Before the round `wait_until` only `softer` or `indirect` are spoken; `risk` is what the direct form may give away.
     """
 
     softer: str = ""

@@ -23,16 +23,16 @@ def _folded(value: str) -> str:
 
 def markdown(title: str, records: Iterable[Record]) -> str:
     """A heading, then a numbered item for each record: its first value in bold, the others below."""
-    parts = [f"# {_marked(title)}"]
+    parts = [f"# {escaped(title)}"]
     for number, record in enumerate(records, 1):
         (_, first), *others = [pair for pair in record if pair[1]]
-        lines = [f"{number}. **{_marked(first)}**"]
-        lines += [f"   - {label}: {_marked(value)}" for label, value in others]
+        lines = [f"{number}. **{escaped(first)}**"]
+        lines += [f"   - {label}: {escaped(value)}" for label, value in others]
         parts.append("\n".join(lines))
     return "\n\n".join(parts)
 
 
-def _marked(text: str) -> str:
+def escaped(text: str) -> str:
     """Text that Markdown shows as it is."""
     return " ".join(text.split()).translate(_MARKDOWN)
 

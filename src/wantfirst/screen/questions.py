@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from wantfirst.core.because import quoted
 from wantfirst.core.match import Found, Later, Match
-from wantfirst.core.questions import Delicate
 from wantfirst.core.talk import AUDIENCE_LABELS, ROUND_LABELS, Talk
 from wantfirst.core.wants import Worksheet, shown_id
 from wantfirst.screen.labelled import Record
@@ -102,6 +101,7 @@ def _record(match: Match, *, explained: bool) -> Record:
         ("why", question.why),
         ("firm", question.firm),
         ("soft", question.soft),
+        other_form(match),
         ("careful", careful(match)),
         ("they may ask", question.ask_back),
         ("when", ", ".join(ROUND_LABELS[round] for round in question.rounds)),
@@ -111,21 +111,21 @@ def _record(match: Match, *, explained: bool) -> Record:
     return [*pairs, ("explained", "\n".join(reasons(match)))] if explained else pairs
 
 
-def careful(match: Match) -> str:
-    """How to handle a delicate question at this talk; empty when it is not delicate."""
+def other_form(match: Match) -> tuple[str, str]:
+    """The other way to ask a delicate question, and what to call it; both empty when there is none."""
     delicate = match.question.delicate
     if delicate is None:
-        return ""
-    parts = [_other_form(delicate, match)]
-    if delicate.risk:
-        parts.append(delicate.risk[:1].upper() + delicate.risk[1:].rstrip(".") + ".")
-    return " ".join(part for part in parts if part)
-
-
-def _other_form(delicate: Delicate, match: Match) -> str:
+        return "", ""
     if match.spoken.form == "direct":
-        return f"Softer: {delicate.softer}" if delicate.softer else ""
-    return f"Later, from the {ROUND_LABELS[delicate.wait_until]} on: {match.question.ask}"
+        return ("softer", delicate.softer) if delicate.softer else ("indirectly", delicate.indirect)
+    when = ROUND_LABELS.get(delicate.wait_until, "")
+    return (f"from the {when} on" if when else "directly"), match.question.ask
+
+
+def careful(match: Match) -> str:
+    """What asking may give away; empty when nothing."""
+    delicate = match.question.delicate
+    return "" if delicate is None else delicate.risk
 
 
 def later_lines(later: Sequence[Later]) -> list[str]:
@@ -167,13 +167,14 @@ def _details(match: Match, *, explained: bool) -> list[Text]:
 
     question = match.question
     pairs = [
-        ("If the reply is general: ", question.follow_ups[0]),
-        ("Firm: ", question.firm),
-        ("Soft: ", question.soft),
-        ("Careful: ", careful(match)),
+        ("If the reply is general", question.follow_ups[0]),
+        ("Firm", question.firm),
+        ("Soft", question.soft),
+        other_form(match),
+        ("Careful", careful(match)),
     ]
     lines = [Text(match.because, style="because")] if match.because else []
-    lines += [Text.assemble((label, "label"), value) for label, value in pairs if value]
+    lines += [Text.assemble((f"{label[:1].upper()}{label[1:]}: ", "label"), value) for label, value in pairs if value]
     if explained:
         lines += [Text(line, style="quiet") for line in (question.id, *reasons(match))]
     return lines

@@ -92,7 +92,7 @@ class Id(Text):
 
     def read(self, node: Node, reader: Reader, name: str) -> str | None:
         """The id, or None for anything but letters, digits and hyphens."""
-        text = super().read(node, reader, name)
+        text = Text.read(self, node, reader, name)
         if text is not None and not self.pattern.fullmatch(text):
             near = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:40]
             hint = f"write `{near}`" if near else "use small letters, digits and hyphens"
@@ -126,7 +126,7 @@ class Choice(Kind):
 
     def __init__(self, words: tuple[str, ...], aliases: dict[str, str] | None = None) -> None:
         self.words = words
-        self.aliases = aliases or {}
+        self.known = {word: word for word in words} | (aliases or {})
         self.says = " or ".join(words) if len(words) < 4 else "one of " + ", ".join(words)
 
     def read(self, node: Node, reader: Reader, name: str) -> str | None:
@@ -135,17 +135,16 @@ class Choice(Kind):
         if text is None:
             return None
         word = text.lower()
-        word = self.aliases.get(word, word)
-        if word in self.words:
-            return word
-        near = nearest(word, (*self.words, *self.aliases))
+        if word in self.known:
+            return self.known[word]
+        near = nearest(word, self.known)
         hint = f"did you mean `{near}`?" if near else f"write {self.says}"
         reader.note(node, "unknown-word", f"`{name}` knows no “{_short(text)}”", hint)
         return None
 
     def schema(self) -> Schema:
         """An enumeration, aliases included."""
-        return {"enum": [*self.words, *self.aliases]}
+        return {"enum": list(self.known)}
 
 
 class Integer(Kind):
@@ -179,7 +178,9 @@ class Version(Kind):
     def read(self, node: Node, reader: Reader, name: str) -> int | None:
         """The version, or None when a newer program wrote the file."""
         text = Text.read(_TEXT, node, reader, name)
-        if text is None or text == str(FORMAT_VERSION):
+        if text is None:
+            return None
+        if text == str(FORMAT_VERSION):
             return FORMAT_VERSION
         hint = f"write `{name}: {FORMAT_VERSION}`"
         if text.isascii() and text.isdigit() and int(text[:9]) > FORMAT_VERSION:
@@ -255,7 +256,7 @@ class ListOf(Kind):
             return None
         else:
             items = [] if _absent(node) else [self.kind.read(node, reader, name)]
-        found = tuple(item for item in items if item is not None)
+        found = tuple(items) if None not in items else tuple(item for item in items if item is not None)
         if len(found) < self.least and len(found) == len(items):
             wanted = "at least one" if self.least == 1 else f"at least {self.least}"
             reader.note(node, "too-few", f"`{name}` needs {wanted}", f"add {self.kind.says}")
@@ -346,6 +347,7 @@ class Record(Kind):
         self.short = short
         self.check = check
         self.by_name = {one.name: one for one in fields}
+        self.expected = [one for one in fields if one.required or one.advised]
         self.says = f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
     def read(self, node: Node, reader: Reader, name: str = "") -> dict[str, Any] | None:  # noqa: ARG002
@@ -371,7 +373,7 @@ class Record(Kind):
 
     def _trail(self, node: Mapping, outer: str) -> str:
         label = node.values.get(self.named_by) if self.named_by else None
-        if isinstance(label, Scalar) and label.text:
+        if isinstance(label, Scalar) and not _absent(label):
             return f"{self.noun} {_short(label.text)}"
         return outer if self.named_by == "" else self.noun
 
@@ -395,8 +397,8 @@ class Record(Kind):
 
     def _whole(self, node: Mapping, values: dict[str, Any], reader: Reader) -> bool:
         whole = True
-        for known in self.fields:
-            if known.name in values or not (known.required or known.advised):
+        for known in self.expected:
+            if known.name in values:
                 continue
             strict = known.required or reader.shipped
             unreadable = known.name in node.values and not _absent(node.values[known.name])
@@ -428,7 +430,7 @@ _TEXT = Text()
 
 def _absent(node: Node) -> bool:
     """True for nothing, `~`, and a text without a character in it, quoted or not."""
-    return type(node) is Scalar and (node.absent or not node.text.strip())
+    return type(node) is Scalar and (not node.text.strip() or node.absent)
 
 
 def _or_null(schema: Schema) -> Schema:

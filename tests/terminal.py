@@ -1,0 +1,110 @@
+"""A pseudo-terminal with the program on it, and a screen to read what a person would see."""
+
+from __future__ import annotations
+
+import re
+import signal
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import pexpect
+import pyte
+
+from tests.program import PROGRAM, environment
+
+PATIENCE = 20.0  # seconds until a missing text is given up; a text that comes is never waited for longer
+ENTER, SPACE, DOWN, UP = "\r", " ", "\x1b[B", "\x1b[A"
+CTRL_C, CTRL_D, ALT_ENTER = "\x03", "\x04", "\x1b\r"
+
+_STEERING = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|[@-Z\\-_]|[()][0-9A-B])")
+_READY = r"(?:> |\(arrow keys, then Enter\)|\(Space marks, Enter goes on\))"  # only then does it listen
+
+
+class Terminal:
+    """The program on a terminal of its own, and what has come from it since the last key."""
+
+    def __init__(
+        self, *words: str, home: Path, columns: int = 80, rows: int = 24, env: Mapping[str, str] | None = None
+    ) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self.screen.write_process_input = self._answer  # the program asks where the cursor is
+        self._stream = pyte.ByteStream(self.screen)
+        self.news = ""
+        self.all = b""
+        self.child = pexpect.spawn(
+            PROGRAM[0], [*PROGRAM[1:], *words], dimensions=(rows, columns), timeout=PATIENCE,
+            env=environment({"WANTFIRST_HOME": str(home)} | dict(env or {})),
+        )  # fmt: skip
+        self.child.delaybeforesend = None
+
+    def _answer(self, data: str) -> None:
+        self.child.send(data)
+
+    def sees(self, pattern: str) -> str:
+        """Wait for a text (a regular expression; white space is all one) since the last key; give what came."""
+        sought = re.compile(pattern.replace(" ", r"\s+"), re.DOTALL)
+        while not sought.search(self.news):
+            try:
+                self._take(self.child.read_nonblocking(65536, PATIENCE))
+            except (pexpect.TIMEOUT, pexpect.EOF) as error:
+                raise AssertionError(f"{pattern!r} did not come, but:\n{self.news}") from error
+        return self.news
+
+    def asks(self, pattern: str) -> str:
+        """Wait until the program has asked this and listens for the reply."""
+        return self.sees(f"{pattern}.*{_READY}")
+
+    def _take(self, data: bytes) -> None:
+        self.all += data
+        self._stream.feed(data)
+        self.news += _STEERING.sub("", data.decode(errors="replace")).replace("\r", "")
+
+    def press(self, *keys: str) -> None:
+        """Press keys; what came before is no news any more."""
+        self.news = ""
+        for key in keys:
+            self.child.send(key)
+
+    def type(self, text: str) -> None:
+        """Type a line."""
+        self.press(text + ENTER)
+
+    def reply(self, pattern: str, *keys: str) -> None:
+        """When asked this, press keys."""
+        self.asks(pattern)
+        self.press(*keys)
+
+    def rows(self) -> list[str]:
+        """What stands on the screen, row by row."""
+        return [row.rstrip() for row in self.screen.display]
+
+    def end(self) -> int:
+        """Wait until the program has ended; its exit code, or minus the signal it died of."""
+        while True:
+            try:
+                self._take(self.child.read_nonblocking(65536, PATIENCE))
+            except pexpect.EOF:
+                break
+            except pexpect.TIMEOUT as error:
+                raise AssertionError(f"it did not end, but:\n{self.news}") from error
+        self.child.close()
+        return self.child.exitstatus if self.child.exitstatus is not None else -(self.child.signalstatus or 0)
+
+    def hang_up(self) -> None:
+        """Close the terminal, as when its window is closed or the line drops."""
+        self.child.close(force=False)
+        if self.child.isalive():
+            self.child.kill(signal.SIGKILL)
+            self.child.wait()
+            raise AssertionError("the program outlived its terminal")
+
+
+@contextmanager
+def on_terminal(*words: str, home: Path, **given: object) -> Iterator[Terminal]:
+    """The program on a terminal, gone at the end whatever happens."""
+    terminal = Terminal(*words, home=home, **given)  # type: ignore[arg-type]
+    try:
+        yield terminal
+    finally:
+        terminal.child.close(force=True)
