@@ -18,7 +18,7 @@ ENTER, SPACE, DOWN, UP = "\r", " ", "\x1b[B", "\x1b[A"
 CTRL_C, CTRL_D, ALT_ENTER = "\x03", "\x04", "\x1b\r"
 
 _STEERING = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|[@-Z\\-_]|[()][0-9A-B])")
-_READY = r"(?:> |\(arrow keys, then Enter\)|\(Space marks, Enter goes on\))"  # only then does it listen
+_READY = r"(?:>|\(arrow keys, then Enter\)|\(Space marks, Enter goes on\))"  # only then does it listen
 
 
 class Terminal:

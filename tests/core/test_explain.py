@@ -107,7 +107,11 @@ def test_what_is_shown_is_never_called_left_out(sheet: Worksheet, sought: Filter
         ),
         ([pay("a")], filters(themes=("boss",)), "without --theme there is 1"),
         ([pay("a")], filters(never=frozenset({"pack/a"})), "without your `never` list there is 1"),
-        ([pay("a", rounds=("3",), audiences=("hr",))], filters("1", "boss"), "no single flag is the reason: try without --round and --audience"),
+        (
+            [pay("a", rounds=("3",), audiences=("hr",))],
+            filters("1", "boss"),
+            "no single flag is the reason: try without --round and --audience",
+        ),
         (
             [pay("a", rounds=("3",), fields=("law",)), pay("b", rounds=("3",), fields=("law",), audiences=("hr",))],
             filters("1", "boss", fields=("nursing",)),

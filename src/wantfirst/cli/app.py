@@ -206,12 +206,18 @@ def _drop_stdout() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _sentence(text: str) -> str:
+    """With a capital, unless it begins with the name of a file."""
+    first = text.split(" ", 1)[0]
+    return text if "/" in first or "." in first else text[:1].upper() + text[1:]
+
+
 def _say(error: WantfirstError) -> None:
     problems: Iterable[Any] = error.problems if isinstance(error, BadFile) else ()
     for problem in problems:
         hint = f" - {problem.hint}" if problem.hint else ""
         typer.echo(f"{problem.place}: {problem.message}{hint}", err=True)
-    message = error.message[:1].upper() + error.message[1:]
+    message = _sentence(error.message)
     typer.echo(f"{message}." if message[-1:] not in ".!?" else message, err=True)
     if error.hint:
         typer.echo(f"  {error.hint[:1].upper()}{error.hint[1:]}", err=True)

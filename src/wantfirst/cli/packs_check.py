@@ -54,7 +54,7 @@ def _counts(problem: Problem, strict: bool) -> bool:
     return strict or problem.severity == "error"
 
 
-def test(
+def try_fixtures(
     context: typer.Context,
     paths: Paths = None,
     format: flags.Format = None,

@@ -94,4 +94,4 @@ def coverage(
         "json": lambda: as_json(map_of.coverage_json(cells)),
         "csv": lambda: labelled.csv(listed),
     }
-    deliver(makers, lambda: map_of.draw(cells, labels), Target(format, output, force, settings.plain))
+    deliver(makers, lambda: map_of.draw(cells), Target(format, output, force, settings.plain))

@@ -47,7 +47,7 @@ def new(
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise WantfirstError(f"{clean(str(path.parent))} cannot be made ({error.strerror})") from None
-    write(text.rstrip("\n"), str(path), force=False)
+    write(text.rstrip("\n"), str(path), force=False, otherwise="choose another name")
     say(f"Written: {clean(str(path))}")
     say(f"Edit it, then: wantfirst packs check {clean(str(path))}")
 

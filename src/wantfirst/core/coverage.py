@@ -18,7 +18,7 @@ class Cell(NamedTuple):
     theme: str
     round: str
     audience: str
-    count: int
+    questions: int
 
 
 def coverage(questions: Iterable[Question], themes: Sequence[str], *, fields: Sequence[str] = ()) -> list[Cell]:
@@ -34,7 +34,7 @@ def coverage(questions: Iterable[Question], themes: Sequence[str], *, fields: Se
         if not fields or ANY_FIELD in question.fields or any(field in question.fields for field in fields):
             counts.update(_places(question))
     return [
-        Cell(theme=theme, round=round, audience=audience, count=counts[theme, round, audience])
+        Cell(theme=theme, round=round, audience=audience, questions=counts[theme, round, audience])
         for theme in themes
         for audience in AUDIENCES
         for round in ((ANY_ROUND,) if audience == CURRENT_BOSS else ROUNDS)

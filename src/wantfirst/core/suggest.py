@@ -1,27 +1,35 @@
 """Which theme a sentence is about, learnt from the themes' everyday utterances.
 
-Each term (the stem of a word, or of two neighbouring words) speaks for a theme as much as it is commoner there
-than elsewhere: the log of its smoothed share in that theme's utterances over its share in all of them, as in
-naive Bayes. A term that a theme has never seen says nothing about it: absence is no evidence when the
-utterances are few. The score of a theme is the sum over the sentence's terms, so it explains itself by them.
+A sentence is taken apart into terms: the stems of its words, the families the words belong to, pairs of neighbours,
+and pairs with one word between. Each term speaks for a theme as much as it is commoner there than in the other
+themes: the log of the two smoothed shares, as in naive Bayes of one theme against the rest. Where it is no commoner
+it says nothing: absence is no evidence when the utterances are few. The score of a theme is the sum over the
+sentence's terms, so it explains itself by them.
+
+Small words stay: `no more`, `my own` and `when the` tell themes apart, if each says little. What each choice here
+is worth was measured on utterances held back (ten folds) and on the dev wants: see benchmarks/README.md.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from math import log
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Iterable
+from functools import cache
+from math import log, sqrt
+from typing import Any, NamedTuple
 
+from wantfirst.core.families import families
 from wantfirst.core.questions import Theme
 from wantfirst.core.stem import stem
-from wantfirst.core.words import STOP_WORDS, words
+from wantfirst.core.words import words
 
-SMOOTHING = 1.0  # utterances added to each term's count: what makes a word heard once count less than one heard often
-PAIR_WEIGHT = 0.6  # a pair repeats what its two words said already, so it adds less
+MARK = "^"  # stands twice before the first word, so that the beginning of a sentence makes pairs of its own
+MOST_WORDS = 200  # of one text: a want is a sentence or two, and SQLite takes only so many terms at once
+HEARD_ANYWAY = 0.1  # added to each count: a word heard once proves little
+UTTERANCES_ANYWAY = 3.5  # added to each theme's utterances: one with few of them is not too sure of their words
 LABEL_WEIGHT = 2  # label and description speak as loud as two utterances
-CLEAR_LEAD = 1.6  # a first theme this many times the second's score is taken to be clear
 CLEAR_SCORE = 2.0
+CLEAR_LEAD = 1.6  # a first theme this many times the second's score is taken to be clear
 
 
 class ThemeScore(NamedTuple):
@@ -32,43 +40,106 @@ class ThemeScore(NamedTuple):
     because: tuple[str, ...] = ()
 
 
+class _Kind(NamedTuple):
+    """A kind of term: how it is written, how loud it is, and how often it must have been heard in all."""
+
+    written: Callable[[Any], str]
+    loudness: float
+    heard: int = 1
+    rare_is_louder: bool = True
+
+
+_STEM = _Kind(written=str, loudness=1.0)
+_FAMILY = _Kind(written="={}".format, loudness=2.9, rare_is_louder=False)  # all are common; speaks for unheard words
+_PAIR = _Kind(written="{0[0]} {0[1]}".format, loudness=0.6, heard=2)  # repeats what its words said, so quieter;
+_GAP = _Kind(written="{0[0]} * {0[1]}".format, loudness=0.4, heard=4)  # heard seldom, it is one utterance's own
+_KINDS = (_STEM, _FAMILY, _PAIR, _GAP)
+
+
 def terms(text: str) -> tuple[str, ...]:
-    """The terms of a sentence, each once: stems of its telling words, then neighbouring pairs."""
-    spoken = words(text)
-    stemmed = [stem(word) for word in spoken]
-    single = [one for word, one in zip(spoken, stemmed, strict=True) if word not in STOP_WORDS]
-    pairs = [f"{first} {second}" for first, second in zip(stemmed, stemmed[1:], strict=False)]
-    return tuple(dict.fromkeys(single + pairs))
+    """The terms of a sentence; one that comes twice is there twice.
+
+    `My son` -> `my`, `son`, `=kin`, `^ my`, `my son`, `^ * my`, `^ * son`.
+    """
+    spoken = words(text)[:MOST_WORDS]
+    stems = [MARK, MARK, *map(stem, spoken)]
+    kin = [family for word in spoken for family in families(word)]
+    found = (stems[2:], kin, zip(stems[1:], stems[2:], strict=False), zip(stems, stems[2:], strict=False))
+    return tuple(kind.written(term) for kind, some in zip(_KINDS, found, strict=True) for term in some)
 
 
 def learnt(themes: Iterable[Theme]) -> dict[str, dict[str, float]]:
     """Learn from utterances: for each term, the weight with which it speaks for each theme it was heard in.
 
-    Only weights above 0 are kept; a pair must have been heard twice.
+    Only weights above 0 are kept.
     """
-    heard: dict[str, Counter[str]] = defaultdict(Counter)
-    utterances: Counter[str] = Counter()
-    for theme in themes:
-        utterances[theme.id] += len(theme.heard_as) + LABEL_WEIGHT
-        for utterance in theme.heard_as:
-            for term in terms(utterance):
-                heard[term][theme.id] += 1
-        for term in terms(f"{theme.label}. {theme.about}"):
-            heard[term][theme.id] += LABEL_WEIGHT
-    return {term: weights for term, by_theme in heard.items() if (weights := _weights(term, by_theme, utterances))}
-
-
-def _weights(term: str, by_theme: Counter[str], utterances: Counter[str]) -> dict[str, float]:
-    if " " in term and by_theme.total() < 2:
-        return {}
-    kinds = len(utterances)
-    share_of_all = (by_theme.total() + SMOOTHING * kinds) / (utterances.total() + SMOOTHING * kinds * kinds)
-    scale = PAIR_WEIGHT if " " in term else 1.0
-    weights = {
-        theme: round(scale * log((count + SMOOTHING) / (utterances[theme] + SMOOTHING * kinds) / share_of_all), 3)
-        for theme, count in by_theme.items()
+    said: dict[str, list[str]] = defaultdict(list)
+    for theme in sorted(themes):
+        said[theme.id] += [*theme.heard_as, *[_described(theme)] * LABEL_WEIGHT]
+    utterances = {theme: len(texts) for theme, texts in said.items()}
+    counted = zip(*map(_counted, said.values()), strict=True)
+    return {
+        kind.written(term): weights
+        for kind, counts in zip(_KINDS, counted, strict=False)
+        for term, weights in _weights(kind, dict(zip(said, counts, strict=True)), utterances).items()
     }
-    return {theme: weight for theme, weight in sorted(weights.items()) if weight > 0}
+
+
+def _described(theme: Theme) -> str:
+    """Label and description; what comes after a semicolon tells what the theme is not."""
+    return f"{theme.label}. {theme.about.partition(';')[0]}"
+
+
+def _counted(texts: Iterable[str]) -> tuple[Counter[Any], ...]:
+    """How often each term of each kind comes in these texts: `terms` of all of them at once, in a tenth of the time."""
+    spoken = [word for text in texts for word in (MARK, MARK, *words(text))]
+    times = Counter(spoken)
+    stem_of = {word: stem(word) for word in times}
+    stems = [stem_of[word] for word in spoken]
+    kin: Counter[str] = Counter()
+    for word, count in times.items():
+        for family in families(word):
+            kin[family] += count
+    # Pairs across two texts hold a mark as their second, and no sentence asks for those.
+    return (
+        Counter(stems),
+        kin,
+        Counter(zip(stems, stems[1:], strict=False)),
+        Counter(zip(stems, stems[2:], strict=False)),
+    )
+
+
+def _weights(
+    kind: _Kind, counts: dict[str, Counter[Hashable]], utterances: dict[str, int]
+) -> dict[Hashable, dict[str, float]]:
+    """The terms of one kind, with their weight for each theme that they speak for."""
+    everywhere: Counter[Hashable] = Counter()
+    for heard in counts.values():
+        everywhere.update(heard)
+    enough = {term: count for term, count in everywhere.items() if count >= kind.heard}
+    weight = cache(_weigher(kind, utterances))
+    found: dict[Hashable, dict[str, float]] = defaultdict(dict)
+    for theme, heard in counts.items():
+        for term, count in heard.items():
+            if term in enough and (value := weight(theme, count, enough[term])) > 0:
+                found[term][theme] = value
+    return found
+
+
+def _weigher(kind: _Kind, utterances: dict[str, int]) -> Callable[[str, int, int], float]:
+    """How a term heard `here` times in a theme and `everywhere` times in all is weighed."""
+    total = sum(utterances.values())
+    others = max(len(utterances) - 1, 1)
+
+    def weight(theme: str, here: int, everywhere: int) -> float:
+        share = (here + HEARD_ANYWAY) / (utterances[theme] + UTTERANCES_ANYWAY)
+        elsewhere = (everywhere - here + HEARD_ANYWAY * others) / (
+            total - utterances[theme] + UTTERANCES_ANYWAY * others
+        )
+        rarity = sqrt(log(1 + total / everywhere)) if kind.rare_is_louder else 1.0
+        return round(kind.loudness * rarity * log(share / elsewhere), 2)
+
+    return weight
 
 
 def suggest(text: str, weights: dict[str, dict[str, float]]) -> list[ThemeScore]:
@@ -81,11 +152,11 @@ def suggest(text: str, weights: dict[str, dict[str, float]]) -> list[ThemeScore]
     votes: dict[str, dict[str, float]] = defaultdict(dict)
     for term in terms(text):
         for theme, weight in weights.get(term, {}).items():
-            votes[theme][term] = weight
+            votes[theme][term] = votes[theme].get(term, 0.0) + weight
     found = [
         ThemeScore(
             theme=theme,
-            score=round(sum(by_term.values()), 3),
+            score=round(sum(by_term.values()), 2),
             because=tuple(sorted(by_term, key=lambda term: (-by_term[term], term))),
         )
         for theme, by_term in votes.items()

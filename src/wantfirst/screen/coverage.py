@@ -26,7 +26,11 @@ _SHADES = ((0, "."), (2, "░"), (5, "▒"), (10, "▓"))  # up to so many quest
 
 def coverage_json(cells: Sequence[Cell]) -> dict[str, Any]:
     """What `packs coverage --format json` prints."""
-    return {"version": 1, "cells": [cell._asdict() for cell in cells]}
+    return {"version": 1, "cells": [_cell_json(cell) for cell in cells]}
+
+
+def _cell_json(cell: Cell) -> dict[str, Any]:
+    return {"theme": cell.theme, "round": cell.round, "audience": cell.audience, "count": cell.questions}
 
 
 def records(cells: Sequence[Cell], labels: Mapping[str, str]) -> list[Record]:
@@ -36,19 +40,19 @@ def records(cells: Sequence[Cell], labels: Mapping[str, str]) -> list[Record]:
             ("theme", labels.get(cell.theme, cell.theme)),
             ("when", ROUND_LABELS.get(cell.round, "any time")),
             ("whom", AUDIENCE_LABELS[cell.audience]),
-            ("questions", str(cell.count)),
+            ("questions", str(cell.questions)),
         ]
         for cell in cells
     ]
 
 
-def draw(cells: Sequence[Cell], labels: Mapping[str, str]) -> list[RenderableType]:
+def draw(cells: Sequence[Cell]) -> list[RenderableType]:
     """One line a theme: a shade for first, second, final talk and offer under each audience."""
     from rich.text import Text
 
     audiences = list(dict.fromkeys(cell.audience for cell in cells))
     themes = list(dict.fromkeys(cell.theme for cell in cells))
-    by_place = {(cell.theme, cell.audience, cell.round): cell.count for cell in cells}
+    by_place = {(cell.theme, cell.audience, cell.round): cell.questions for cell in cells}
     width = max((len(theme) for theme in themes), default=0) + 2
     blocks: list[RenderableType] = [
         Text("Questions by theme, person and talk (first, second, final, offer)", style="heading"),

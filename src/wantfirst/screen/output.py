@@ -38,8 +38,10 @@ def pick_format(named: str | None, target: str | None, makers: Makers, *, plain:
     return "screen" if terminal and not plain else "plain"
 
 
-def write(text: str, target: str | None, *, force: bool) -> None:
+def write(text: str, target: str | None, *, force: bool, otherwise: str = "add --force to write over it") -> None:
     """Write an answer to stdout, or to a file made for its owner's eyes only.
+
+    `otherwise` is what to do when the file is there already.
 
     Raises:
         WantfirstError: the file is there already and `force` was not given, or cannot be written.
@@ -53,7 +55,7 @@ def write(text: str, target: str | None, *, force: bool) -> None:
         with os.fdopen(os.open(target, flags, 0o600), "w", encoding="utf-8") as stream:
             stream.write(text + "\n")
     except FileExistsError:
-        raise WantfirstError(f"{clean(target)} is there already", "add --force to write over it") from None
+        raise WantfirstError(f"{clean(target)} is there already", otherwise) from None
     except OSError as error:
         raise WantfirstError(f"{clean(target)} cannot be written ({error.strerror})") from None
 

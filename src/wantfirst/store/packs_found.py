@@ -64,13 +64,13 @@ def _files_of(place: Source) -> list[str]:
         with os.scandir(path) as entries:
             names = sorted(e.name for e in entries if e.name.endswith(SUFFIXES) and not e.name.startswith("."))
         return [os.path.join(path, name) for name in names]  # noqa: PTH118 - a thousand joins, on every start
-    except NotADirectoryError:
-        return [path]
     except OSError as error:
+        if isinstance(error, NotADirectoryError) and os.path.exists(path):  # noqa: PTH110
+            return [path]
         if place.wanted:
             raise WantfirstError(
                 f"there is no question file or folder at {clean(path)}"
-                if isinstance(error, FileNotFoundError)
+                if isinstance(error, (FileNotFoundError, NotADirectoryError))
                 else f"{clean(path)} cannot be read ({error.strerror})",
                 "check the path after --pack",
             ) from None
