@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from typer.testing import CliRunner
+from typer.testing import CliRunner, formatting
 
 from wantfirst.cli.app import command
 from wantfirst.cli.settings import Settings
@@ -30,9 +30,12 @@ class Ran(NamedTuple):
     err: str
 
 
-def run(*words: str | Path, input: str | bytes | None = None, env: Mapping[str, str] | None = None) -> Ran:
+def run(
+    *words: str | Path, input: str | bytes | None = None, env: Mapping[str, str] | None = None, columns: int = 80
+) -> Ran:
     """Run the program inside this process. What is neither an answer nor an exit code is raised: a bug."""
     with CliRunner(env=env).isolation(input=input) as (out, err, _):
+        formatting.FORCED_WIDTH = columns  # of --help; the runner puts it back
         code = 0
         try:
             command().main([str(word) for word in words], obj=Settings(), prog_name="wantfirst")

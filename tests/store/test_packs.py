@@ -138,7 +138,12 @@ def test_every_key_of_a_pack_arrives() -> None:
         ("fewer swarms lost", "2", ("peer",), ("swarms-last-may",))
     ]
     assert pack.pack is not None
-    assert (pack.pack.title, pack.pack.about, pack.pack.questions, pack.pack.phrases) == ("Every key", "One line.", 1, 2)
+    assert (pack.pack.title, pack.pack.about, pack.pack.questions, pack.pack.phrases) == (
+        "Every key",
+        "One line.",
+        1,
+        2,
+    )
 
 
 def test_words_that_look_like_something_else_stay_words() -> None:

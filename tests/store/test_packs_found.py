@@ -37,9 +37,7 @@ def test_a_file_that_is_named_is_taken_whatever_its_name(folder: Path, name: str
     assert pack_paths([Source(path=folder / name)])[0].path == str(folder / name)
 
 
-def test_the_library_s_order_is_shipped_home_environment_flags(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_library_s_order_is_shipped_home_environment_flags(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Sources come in one fixed order, and within each folder files come by name."""
     home = tmp_path / "home"
     for name in ("home/questions/z.yaml", "inherited/y.yaml", "second/x.yaml", "flag/w.yaml"):

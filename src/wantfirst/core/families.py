@@ -8,9 +8,11 @@ a theme is not written here: it is learnt, like that of any other term (`core.su
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 NUMBER = "number"  # the family of everything written in digits
 
-# Base forms; `families` finds the plain plurals and the -ed and -ing forms by itself.
+# Base forms; `families()` finds the plain plurals and the -ed and -ing forms by itself.
 FAMILIES = {
     "before": """
         advertised churn departed departure empty gone joined lasted leaver leaving left opening position post
@@ -301,23 +303,21 @@ def _by_word() -> dict[str, tuple[str, ...]]:
 
 _BY_WORD = _by_word()
 
+_FORMS = (("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+_ENDINGS = tuple(ending for ending, _ in _FORMS)
+
 
 def families(word: str) -> tuple[str, ...]:
     """The families of a lower-case word, or of the word it is plainly a form of; mostly none."""
     if word.isdigit():
         return (NUMBER,)
-    return next((_BY_WORD[form] for form in _forms(word) if form in _BY_WORD), ())
+    if word in _BY_WORD or not word.endswith(_ENDINGS):
+        return _BY_WORD.get(word, ())
+    return next((_BY_WORD[base] for base in _bases(word) if base in _BY_WORD), ())
 
 
-def _forms(word: str) -> list[str]:
-    """The word, and what it may be a plural or an -ed or -ing form of."""
-    found = [word]
-    if word.endswith("s"):
-        found.append(word[:-1])
-    if word.endswith("es"):
-        found.append(word[:-2])
-    if word.endswith("ed"):
-        found += [word[:-2], word[:-1]]
-    if word.endswith("ing"):
-        found += [word[:-3], word[:-3] + "e"]
-    return found
+def _bases(word: str) -> Iterator[str]:
+    """What a word may be a plural or an -ed or -ing form of."""
+    for ending, instead in _FORMS:
+        if word.endswith(ending):
+            yield word.removesuffix(ending) + instead

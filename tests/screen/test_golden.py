@@ -1,0 +1,92 @@
+"""Golden screens: what commands show, kept in files. Written anew by `pytest tests/screen --update-golden`."""
+
+from __future__ import annotations
+
+from difflib import unified_diff
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SMALL
+from tests.program import Ran, run
+
+GOLDEN = Path(__file__).parent / "golden"
+
+SCREENS = {
+    "start-here": [],
+    "help": ["--help"],
+    "questions-help": ["questions", "--help"],
+    "questions": ["questions", "--round", "2", "--audience", "peer"],
+    "questions-early": ["questions", "--round", "1", "--audience", "hr"],
+    "questions-explained": ["questions", "--round", "3", "--audience", "boss", "--limit", "1", "--explain"],
+    "questions-nothing": ["questions", "--audience", "exec"],
+    "show": ["show"],
+    "show-all": ["show", "--include-private"],
+    "themes": ["themes"],
+    "themes-text": ["themes", "my Sundays back"],
+    "packs-list": ["packs", "list"],
+    "packs-show": ["packs", "show", "evenings/pay-for-sundays"],
+}
+FORMATS = {
+    f"questions.{form}": ["questions", "--round", "1", "--audience", "hr,peer", "--explain", "--format", form]
+    for form in ("plain", "markdown", "csv", "html", "json")
+} | {f"show.{form}": ["show", "--format", form] for form in ("plain", "markdown", "csv", "json")}
+
+
+@pytest.fixture
+def compare(request: pytest.FixtureRequest):
+    """Compares with a golden file, or writes it when `--update-golden` is given."""
+
+    def with_golden(name: str, text: str) -> None:
+        path = GOLDEN / f"{name}.txt"
+        if request.config.getoption("--update-golden"):
+            path.write_text(text, encoding="utf-8")
+            return
+        assert path.exists(), f"no golden screen {path.name}: write it with --update-golden and look at it"
+        wanted = path.read_text(encoding="utf-8")
+        changes = unified_diff(wanted.splitlines(), text.splitlines(), "golden", "now", lineterm="", n=1)
+        assert text == wanted, "\n" + "\n".join(changes)
+
+    return with_golden
+
+
+def drawn(ran: Ran) -> str:
+    """Both streams and the exit code, as one text."""
+    parts = [ran.out, f"--- stderr ---\n{ran.err}" if ran.err else "", f"--- exit {ran.code} ---\n" if ran.code else ""]
+    return "".join(parts)
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+@pytest.mark.parametrize("name", SCREENS)
+def test_screen_is_as_it_was_approved(name, columns, small, compare, monkeypatch) -> None:
+    """What a command draws on a wide and on a narrow screen changes only when somebody looked at it and said so."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setattr("wantfirst.cli.output.on_terminal", lambda: True)
+    compare(f"{name}-{columns}", drawn(run(*SCREENS[name], columns=columns)))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_format_is_as_it_was_approved(name, small, compare) -> None:
+    """What goes to files and other programs changes only when somebody looked at it and said so."""
+    compare(name, drawn(run(*FORMATS[name])))
+
+
+def test_no_screen_line_is_wider_than_its_screen() -> None:
+    """On 40 columns nothing runs over the edge: every line of the golden screens is at most that wide."""
+    narrow = sorted(GOLDEN.glob("*-40.txt"))
+    assert len(narrow) == len(SCREENS)
+    wide = {(path.name, line) for path in narrow for line in path.read_text("utf-8").split("--- stderr")[0].splitlines()
+            if len(line) > 40}  # fmt: skip
+    assert not wide
+
+
+def test_every_golden_file_belongs_to_a_screen() -> None:
+    """No golden file is left over from a screen that is no more."""
+    known = {f"{name}-{columns}" for name in SCREENS for columns in (80, 40)} | set(FORMATS)
+    assert {path.stem for path in GOLDEN.glob("*.txt")} == known
+
+
+def test_small_library_is_a_good_one(small) -> None:
+    """The library the screens are drawn from has no fault, so that none of them shows the mend of one."""
+    ran = run("packs", "check", SMALL / "questions")
+    assert (ran.code, ran.out) == (0, "4 files, 5 questions: all well.\n")
