@@ -32,8 +32,8 @@ EVERYDAY = (
 )  # fmt: skip
 
 _STARTS = ("b", "br", "c", "cl", "d", "f", "fl", "g", "gr", "h", "k", "l", "m", "n", "p", "r", "s", "st", "t", "v", "w")
-_MIDDLES = ("a", "e", "i", "o", "u", "a", "e", "i", "o", "ai", "ea", "ou")
-_ENDS = ("", "", "", "l", "m", "n", "r", "s", "t", "st")
+_MIDDLES = ("a", "e", "i", "o", "u", "ai", "ea", "ou")
+_ENDS = ("", "", "l", "m", "n", "r", "s", "t", "st")
 
 
 class Writer:
@@ -50,7 +50,7 @@ class Writer:
         while len(made) < VOCABULARY - len(EVERYDAY):
             syllables = self._chance.choice((1, 2, 2, 3))
             made["".join(self._syllable() for _ in range(syllables))] = None
-        words = sorted(made, key=len)  # what is said often is short
+        words = sorted(made, key=lambda word: len(word) + self._chance.uniform(0, 3))  # said often: short, mostly
         for place, word in enumerate(EVERYDAY):
             words.insert(20 + place * place * 5, word)
         return words
@@ -71,16 +71,16 @@ class Writer:
         themes = dict.fromkeys((THEMES[number % len(THEMES)], self._chance.choice(THEMES)))
         return (
             f"  - id: question-{number}\n"
-            f"    ask: {self.sentence(17, '?')}\n"
-            f"    why: {self.sentence(16, '.')}\n"
+            f"    ask: {self.sentence(15, '?')}\n"
+            f"    why: {self.sentence(15, '.')}\n"
             f"    themes: [{', '.join(themes)}]\n"
             f"    rounds: [{', '.join(rounds)}]\n"
             f"    audiences: [{', '.join(audiences)}]\n"
             f"    minutes: {self._chance.randint(2, 5)}\n"
             "    follow_ups:\n"
-            f"      - {self.sentence(15, '.')}\n"
-            f"      - {self.sentence(15, '.')}\n"
-            f"    firm: {self.sentence(15, '.')}\n"
+            f"      - {self.sentence(10, '?')}\n"
+            f"      - {self.sentence(10, '?')}\n"
+            f"    firm: {self.sentence(14, '.')}\n"
             f"    soft: {self.sentence(13, '.')}\n"
         )
 

@@ -89,7 +89,7 @@ class Shelf:
             if ((score := self._score(one, search.words)) or set(one.themes) & set(search.themes))
             and fits(one, open_to_all)
         ]
-        return self._arrange(found)[: search.limit]
+        return self._arrange(found)[: search.limit or None]
 
     def questions(self, ids: Iterable[str]) -> list[Question]:
         """The questions with these ids."""

@@ -1,10 +1,14 @@
 """What holds for all tests."""
 
 from pathlib import Path
-from shutil import copytree
+from shutil import copyfile, copytree
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from wantfirst.store.home import Home
+from wantfirst.store.index import open_index
+from wantfirst.store.packs_found import pack_paths, sources
 
 # A busy machine is no fault of the code: nothing here is timed.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -33,4 +37,23 @@ def small(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The home of an invented nurse, and a small fixed library instead of the shipped one (in this process only)."""
     copytree(SMALL / "home", home)
     monkeypatch.setattr("wantfirst.store.packs_found.shipped_folder", lambda: SMALL / "questions")
+    return home
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The index of the shipped packs, made once for all tests."""
+    place = tmp_path_factory.mktemp("shelf")
+    open_index(pack_paths(sources(place)), str(place / "index.sqlite")).close()
+    return place / "index.sqlite"
+
+
+@pytest.fixture
+def stocked(home: Path, shelf: Path) -> Path:
+    """A home that has seen the shipped packs before: processes started for it need not read them all again."""
+    home.mkdir(mode=0o700)
+    cache = Home(path=home).cache(sources(home))
+    assert cache is not None
+    Path(cache).parent.mkdir(mode=0o700)
+    copyfile(shelf, cache)
     return home

@@ -46,13 +46,17 @@ def run(
         return Ran(code=code, out=out.getvalue().decode(), err=err.getvalue().decode())
 
 
-def run_apart(*words: str | Path, input: bytes = b"", env: Mapping[str, str] | None = None, shell: str = "") -> Ran:
-    """Run the program as a process of its own. `shell` stands after it on a command line: `> /dev/full`."""
-    line = [*PROGRAM, *(str(word) for word in words)]
-    if shell:
-        line = ["bash", "-c", f'"$@" {shell}', "bash", *line]
+def run_apart(*words: str | Path, input: bytes = b"", env: Mapping[str, str] | None = None, redirect: str = "") -> Ran:
+    """Run the program as a process of its own. `redirect` stands after it on a command line: `> /dev/full`."""
+    line = command_line(*words, redirect=redirect)
     done = subprocess.run(line, input=input, capture_output=True, env=environment(env), timeout=60, check=False)
     return Ran(code=done.returncode, out=done.stdout.decode(errors="replace"), err=done.stderr.decode(errors="replace"))
+
+
+def command_line(*words: str | Path, redirect: str = "") -> list[str]:
+    """The program with its arguments; with `redirect`, what a shell is to do with its streams."""
+    line = [*PROGRAM, *(str(word) for word in words)]
+    return ["bash", "-c", f'"$@" {redirect}', "bash", *line] if redirect else line
 
 
 def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:

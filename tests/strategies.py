@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations, permutations
+
 from hypothesis import strategies as st
 
 from wantfirst.core.questions import Delicate, Question
@@ -16,19 +18,20 @@ WORDS = ("sunday", "night", "salary", "training", "manager", "roster")
 
 def some(values: tuple[str, ...], least: int = 0) -> st.SearchStrategy[tuple[str, ...]]:
     """A few of the values, each once, in their own order."""
-    chosen = st.sets(st.sampled_from(values), min_size=least)
-    return chosen.map(lambda found: tuple(one for one in values if one in found))
+    counts = range(least, len(values) + 1)
+    return st.sampled_from([few for count in counts for few in combinations(values, count)])
 
 
 def mixed(values: tuple[str, ...], least: int = 0, most: int = 3) -> st.SearchStrategy[tuple[str, ...]]:
     """A few of the values, each once, in any order."""
-    return st.lists(st.sampled_from(values), unique=True, min_size=least, max_size=most).map(tuple)
+    counts = range(least, most + 1)
+    return st.sampled_from([few for count in counts for few in permutations(values, count)])
 
 
 SENTENCES = mixed(WORDS, least=1).map(" ".join)
 FORMS = st.sampled_from(["", "in other words"])
 DELICATE = st.builds(Delicate, softer=FORMS, indirect=FORMS, wait_until=st.sampled_from(["", *ROUNDS]))
-IDS = st.sampled_from([f"pack/{letter}" for letter in "abcdefghijkl"])
+IDS = st.sampled_from([f"pack/{letter}" for letter in "abcdefghi"])
 
 QUESTIONS = st.builds(
     Question,
@@ -41,7 +44,7 @@ QUESTIONS = st.builds(
     fields=some(FIELDS, least=1),
     delicate=st.none() | DELICATE,
 )
-SHELVES = st.lists(QUESTIONS, unique_by=lambda one: one.id, max_size=10)
+SHELVES = st.lists(QUESTIONS, unique_by=lambda one: one.id, max_size=6)
 
 TALKS = st.just(Talk(audiences=(CURRENT_BOSS,))) | st.builds(
     Talk, round=st.none() | st.sampled_from(ROUNDS), audiences=some(AUDIENCES[:-1])
@@ -62,4 +65,4 @@ WANTS = st.builds(
     importance=st.sampled_from(IMPORTANCES),
     themes=mixed(THEMES, most=2),
 )
-WORKSHEETS = st.builds(Worksheet, wants=st.lists(WANTS, unique_by=lambda one: one.id, max_size=5).map(tuple))
+WORKSHEETS = st.builds(Worksheet, wants=st.lists(WANTS, unique_by=lambda one: one.id, max_size=4).map(tuple))

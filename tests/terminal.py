@@ -4,36 +4,38 @@ from __future__ import annotations
 
 import re
 import signal
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import pexpect
 import pyte
 
-from tests.program import PROGRAM, environment
+from tests.program import command_line, environment
 
 PATIENCE = 20.0  # seconds until a missing text is given up; a text that comes is never waited for longer
 ENTER, SPACE, DOWN, UP = "\r", " ", "\x1b[B", "\x1b[A"
-CTRL_C, CTRL_D, ALT_ENTER = "\x03", "\x04", "\x1b\r"
+CTRL_C, CTRL_D, CTRL_U, ALT_ENTER = "\x03", "\x04", "\x15", "\x1b\r"
 
 _STEERING = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|[@-Z\\-_]|[()][0-9A-B])")
-_READY = r"(?:>|\(arrow keys, then Enter\)|\(Space marks, Enter goes on\))"  # only then does it listen
+_READY = re.compile(r">|\(arrow keys, then Enter\)|\(Space marks, Enter goes on\)")  # only then does it listen
 
 
 class Terminal:
     """The program on a terminal of its own, and what has come from it since the last key."""
 
     def __init__(
-        self, *words: str, home: Path, columns: int = 80, rows: int = 24, env: Mapping[str, str] | None = None
-    ) -> None:
+        self, *words: str, home: Path, columns: int = 80, rows: int = 24, env: Mapping[str, str] | None = None,
+        redirect: str = "",
+    ) -> None:  # fmt: skip
         self.screen = pyte.Screen(columns, rows)
         self.screen.write_process_input = self._answer  # the program asks where the cursor is
         self._stream = pyte.ByteStream(self.screen)
         self.news = ""
         self.all = b""
+        program, *rest = command_line(*words, redirect=redirect)
         self.child = pexpect.spawn(
-            PROGRAM[0], [*PROGRAM[1:], *words], dimensions=(rows, columns), timeout=PATIENCE,
+            program, rest, dimensions=(rows, columns), timeout=PATIENCE,
             env=environment({"WANTFIRST_HOME": str(home)} | dict(env or {})),
         )  # fmt: skip
         self.child.delaybeforesend = None
@@ -44,16 +46,25 @@ class Terminal:
     def sees(self, pattern: str) -> str:
         """Wait for a text (a regular expression; white space is all one) since the last key; give what came."""
         sought = re.compile(pattern.replace(" ", r"\s+"), re.DOTALL)
-        while not sought.search(self.news):
-            try:
-                self._take(self.child.read_nonblocking(65536, PATIENCE))
-            except (pexpect.TIMEOUT, pexpect.EOF) as error:
-                raise AssertionError(f"{pattern!r} did not come, but:\n{self.news}") from error
-        return self.news
+        return self._until(pattern, lambda: sought.search(self.news) is not None)
 
     def asks(self, pattern: str) -> str:
         """Wait until the program has asked this and listens for the reply."""
-        return self.sees(f"{pattern}.*{_READY}")
+        sought = re.compile(pattern.replace(" ", r"\s+"), re.DOTALL)
+
+        def listens() -> bool:
+            found = sought.search(self.news)
+            return found is not None and _READY.search(self.news, found.start()) is not None
+
+        return self._until(pattern, listens)
+
+    def _until(self, what: str, is_there: Callable[[], bool]) -> str:
+        while not is_there():
+            try:
+                self._take(self.child.read_nonblocking(65536, PATIENCE))
+            except (pexpect.TIMEOUT, pexpect.EOF) as error:
+                raise AssertionError(f"{what!r} did not come, but:\n{self.news}") from error
+        return self.news
 
     def _take(self, data: bytes) -> None:
         self.all += data

@@ -84,10 +84,10 @@ def test_suggested_themes_count_in_proportion_to_the_best(scores: dict[str, floa
     assert suggested_themes("sunday", {"sundai": scores}) == pytest.approx(themes)
 
 
-@given(st.dictionaries(st.sampled_from("abcdefgh"), st.floats(min_value=0.001, max_value=50)))
+@given(st.dictionaries(st.sampled_from("abcdefgh"), st.floats(min_value=1, max_value=50)))
 def test_suggestions_stay_below_what_a_person_chose(scores: dict[str, float]) -> None:
     """Whatever was learnt, a guess never weighs as much as a choice, and never nothing."""
     themes = suggested_themes("sunday", {"sundai": scores})
     assert len(themes) <= MOST_THEMES
-    assert bool(themes) is any(round(score, 3) for score in scores.values())
+    assert bool(themes) is bool(scores)
     assert all(SUGGESTED * WORTHWHILE - 0.001 <= weight <= SUGGESTED for weight in themes.values())

@@ -27,7 +27,7 @@ ANYTHING = st.text(alphabet=st.characters(codec=None)) | st.text(alphabet="\x00\
         ("pay \u202eevil\u202c", "pay <202E>evil<202C>"),
         ("\u2066x\u2069", "<2066>x<2069>"),
         ("\u200f\u061c", "<200F><61C>"),
-        ("\ud83d", "\ufffd"),
+        ("\ud800\ud83d\udfff", "\ufffd\ufffd\ufffd"),
     ],
 )
 def test_what_steers_a_terminal_becomes_visible(unsafe: str, shown: str) -> None:

@@ -59,7 +59,7 @@ def test_a_talk_with_a_date_comes_before_one_without() -> None:
 def test_talks_on_one_day_come_by_employer_then_as_written() -> None:
     """A tie is settled the same way whatever order the files are read in."""
     first, second = Meeting(date=TODAY, round="1"), Meeting(date=TODAY, round="2")
-    acme, zeta = employer("acme", first, second), employer("zeta", first)
+    acme, zeta = employer("acme", Meeting(heard=HEARD), first, second), employer("zeta", first)
     assert next_meeting([zeta, acme], TODAY) == next_meeting([acme, zeta], TODAY) == (acme, first)
 
 

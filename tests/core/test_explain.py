@@ -60,7 +60,7 @@ def test_only_what_fits_is_said_to_fit(asked: Question, sought: Filters) -> None
 def test_the_nearest_that_are_left_out_come_best_first() -> None:
     """What would serve a want best comes first, and what serves none does not come."""
     shelf = library(
-        question("pack/side", "boss", "pay"),
+        question("pack/a-side", "boss", "pay"),
         pay("shown"),
         pay("elsewhere", rounds=("offer",)),
         question("pack/other", "boss"),
@@ -69,7 +69,7 @@ def test_the_nearest_that_are_left_out_come_best_first() -> None:
     found = find(PAY, sought, shelf, limit=1)
     left = left_out(PAY, sought, shelf, found.matches)
     assert [one.question.id for one in found.matches] == ["pack/shown"]
-    assert [one.question.id for one in left] == ["pack/elsewhere", "pack/side"]
+    assert [one.question.id for one in left] == ["pack/elsewhere", "pack/a-side"]
     assert [one.reason for one in left] == [reason(one.question, sought) for one in left]
 
 

@@ -86,6 +86,15 @@ def test_a_long_name_stays_short_with_its_number_too(make: Callable[[str, Collec
 
 
 @BOTH
+@pytest.mark.parametrize("text", ["a" * 39 + " garden", "a" * 37 + " be", "a" * 36 + " bee"])
+def test_a_name_is_not_cut_behind_a_hyphen(make: Callable[[str, Collection[str]], str], text: str) -> None:
+    """Wherever forty characters end, also before a number, no hyphen is left over."""
+    first = make(text, ())
+    assert ID.fullmatch(first)
+    assert ID.fullmatch(make(text, {first}))
+
+
+@BOTH
 @given(text=st.text(), taken=st.sets(st.text(alphabet="want-12", min_size=1), max_size=8))
 def test_an_id_is_plain_short_and_free(make: Callable[[str, Collection[str]], str], text: str, taken: set[str]) -> None:
     """Whatever is typed, the id is lower-case ASCII in hyphens, 40 characters at most, and not in use."""

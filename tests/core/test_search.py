@@ -9,7 +9,6 @@ from tests.builders import filters, question
 from tests.strategies import FILTERS, QUESTIONS
 from wantfirst.core.questions import Delicate, Question, spoken
 from wantfirst.core.search import (
-    PREDICATES,
     Filters,
     fits,
     fits_audience,
@@ -113,7 +112,7 @@ def test_no_filter_keeps_nothing_out_but_what_is_for_a_present_boss() -> None:
     assert misfits(PRESENT, Filters()) == ("audience",)
 
 
-@pytest.mark.parametrize("name", PREDICATES)
+@pytest.mark.parametrize("name", ["round", "audience", "field", "theme", "never"])
 def test_every_filter_can_keep_a_question_out_alone(name: str) -> None:
     """Different filters must all hold, and the one that does not is named."""
     asked = question("pack/one", "pay", rounds=("1",), audiences=("boss",), fields=("law",))

@@ -31,6 +31,7 @@ ENDINGS = words(
     iveness fulness ousness aliti iviti biliti icate ative alize iciti ical ful ness e l ll
 """
 )
+LAST_ENDINGS = ("s", "ed", "ing", "y", "e", "al", "ness", "ation", "er", "ize")
 
 
 def stems_of_sqlite(found: Iterable[str]) -> dict[str, str]:
@@ -83,7 +84,7 @@ def test_every_word_of_the_shipped_packs_is_stemmed_as_sqlite_does() -> None:
 
 def test_every_ending_is_stemmed_as_sqlite_does() -> None:
     """Each rule of the algorithm, on beginnings of every shape, one or two endings long."""
-    endings = ["", *ENDINGS, *map("".join, product(ENDINGS, ENDINGS))]
+    endings = ["", *ENDINGS, *map("".join, product(ENDINGS, LAST_ENDINGS))]
     found = [beginning + ending for beginning in BEGINNINGS for ending in endings]
     found += [ending for ending in endings if ending]
     assert stems_of_ours(found) == stems_of_sqlite(found)

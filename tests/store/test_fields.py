@@ -334,6 +334,7 @@ def test_advised_keys_bind_only_what_is_shipped(shipped: bool, severity: str) ->
         ("title: x\nbees: [{id: maya, wings: 4}]\n", "bee maya: `wings` is not a key of a bee"),
         ("title: x\nbees: [{wings: 4, id: ~}]\n", "bee: `wings` is not a key of a bee"),
         ("title: x\nwings: 4\n", "`wings` is not a key of a hive"),
+        ("bees: [{id: maya, wings: 4}]\ntitle: [x]\n", "`title` holds a list where a text must stand"),
     ],
 )
 def test_a_fault_names_the_record_it_belongs_to(text: str, message: str) -> None:

@@ -211,6 +211,9 @@ def last_line(here: list[str], node: Node) -> int:
         while not keep and line > node.start.line and not here[line].strip():
             line -= 1
         return line
+    held = list(node.values.values()) if isinstance(node, Mapping) else node.items
+    if held and not node.flow:
+        return last_line(here, held[-1])
     while line > node.start.line and (line >= len(here) or not here[line].split("#")[0].strip()):
         line -= 1
     return line

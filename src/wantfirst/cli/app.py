@@ -20,11 +20,15 @@ from wantfirst.core.problems import BadFile, WantfirstError
 
 
 class Entry(NamedTuple):
-    """A command: the module and name of its function, or of its group of commands."""
+    """A command: the module and name of its function, or of its group of commands.
+
+    `about` is its own first sentence, kept here so that the help can be shown without importing every command.
+    """
 
     module: str
     name: str
     section: str = ""  # of the help; none: hidden
+    about: str = ""
 
 
 YOUR_TALK = "Your talk"
@@ -32,16 +36,17 @@ LOOK_CLOSER = "Look closer"
 FOR_WRITERS = "For question writers"
 
 COMMANDS = {
-    "start": Entry("start", "start", YOUR_TALK),
+    "start": Entry("start", "start", YOUR_TALK, "Say what you want, one thing at a time."),
     "interview": Entry("start", "start"),
-    "questions": Entry("questions", "questions", LOOK_CLOSER),
-    "show": Entry("show", "show", LOOK_CLOSER),
-    "themes": Entry("themes", "themes", FOR_WRITERS),
-    "packs": Entry("packs", "packs", FOR_WRITERS),
+    "questions": Entry(
+        "questions", "questions", LOOK_CLOSER, "The questions to ask at a talk, each tied to one of your wants."
+    ),
+    "show": Entry("show", "show", LOOK_CLOSER, "Your wants, as you wrote them."),
+    "themes": Entry(
+        "themes", "themes", FOR_WRITERS, "What questions are about; with a sentence, what that is about, best first."
+    ),
+    "packs": Entry("packs", "packs", FOR_WRITERS, "The question files: look at them, check them, write your own."),
 }
-
-
-LONGEST = 300  # characters of a command's first sentence: all of it; the help wraps it
 
 
 class Commands(TyperGroup):
@@ -73,11 +78,7 @@ class Commands(TyperGroup):
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The commands under their headings."""
         for section in (YOUR_TALK, LOOK_CLOSER, FOR_WRITERS):
-            rows = [
-                (name, self.get_command(ctx, name).get_short_help_str(LONGEST))
-                for name, entry in COMMANDS.items()
-                if entry.section == section
-            ]
+            rows = [(name, entry.about) for name, entry in COMMANDS.items() if entry.section == section]
             with formatter.section(section):
                 formatter.write_dl(rows)
 
@@ -139,14 +140,14 @@ def wantfirst(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
     ] = False,
 ) -> None:
-    r"""Start from what you want, and take the right questions to the talk.
+    """Start from what you want, and take the right questions to the talk.
 
     Without a command: where you stand, and the one next step.
 
     \b
     First time here:  wantfirst start
     Before a talk:    wantfirst questions --round 2 --audience peer
-    """
+    """  # noqa: D301 - \b keeps the lines below it apart
     if context.invoked_subcommand is None:
         from wantfirst.cli.where import where
 

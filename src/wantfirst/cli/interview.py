@@ -16,9 +16,9 @@ from wantfirst.store.employers_save import plan_meeting
 from wantfirst.store.worksheet import Saved
 from wantfirst.store.worksheet_save import store
 
-ALL_THEMES = "all themes"
-DONE = "done"
-ADD = "add"
+ALL_THEMES = "all themes"  # with a space, as below: no id can be the same
+DONE = "that is all"
+ADD = "another want"
 REMOVE = "remove"
 
 
@@ -140,8 +140,14 @@ class Interview:
             self._answer(key, reply.text)
 
     def _answer(self, key: str, text: str) -> None:
-        if text == ALL_THEMES or ALL_THEMES in text.split(","):
-            text = self._from_all_themes(key) or intake.NONE_OF_THESE
+        if ALL_THEMES in text.split(","):
+            reply = self._from_all_themes(key)
+            if reply.does == BACK:
+                return
+            if reply.does == SKIP:
+                self._skip(key)
+                return
+            text = reply.text or intake.NONE_OF_THESE
         before = len(self.worksheet.wants)
         self._save(intake.answered(self.worksheet, key, one_line(text)))
         grown = len(self.worksheet.wants) > before
@@ -163,7 +169,9 @@ class Interview:
 
     def _skip(self, key: str) -> None:
         reason = self._one(Prompt(key="", ask="What keeps you from it today? Enter alone is fine.", skippable=False))
-        self._save(intake.skipped(self.worksheet, key, one_line(reason.text) if reason.does == "value" else ""))
+        if reason.does == BACK:
+            return
+        self._save(intake.skipped(self.worksheet, key, one_line(reason.text)))
         self.way_back.append(key)
 
     def _prompt(self, key: str) -> Prompt:
@@ -189,10 +197,10 @@ class Interview:
         known = [Choice(value=id, label=labels[id]) for id in ids if id in labels]
         return [*known, Choice(value=ALL_THEMES, label="Something else: show me all")]
 
-    def _from_all_themes(self, key: str) -> str:
+    def _from_all_themes(self, key: str) -> Reply:
         everything = tuple(Choice(value=id, label=label) for id, label in self._labels().items())
         prompt = intake.prompt_for(key, self.worksheet)._replace(choices=(*everything, *_none_of_these()))
-        return self._one(prompt).text
+        return self._one(prompt)
 
     def _labels(self) -> dict[str, str]:
         themes: list[Theme] = self.library.themes()

@@ -39,7 +39,7 @@ def questions(
     force: flags.Force = False,
     include_private: flags.IncludePrivate = False,
 ) -> None:
-    r"""The questions to ask at a talk, each tied to one of your wants.
+    """The questions to ask at a talk, each tied to one of your wants.
 
     \b
     wantfirst questions --round 2 --audience peer
@@ -47,7 +47,7 @@ def questions(
     wantfirst questions --round offer -o offer.md
 
     Formats: screen, plain, json, markdown, csv, html.
-    """
+    """  # noqa: D301 - \b keeps the lines below it apart
     settings: Settings = context.obj
     worksheet = flags.opened(load(settings.home).worksheet, include_private)
     library = settings.library()

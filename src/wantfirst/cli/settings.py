@@ -3,13 +3,15 @@
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from wantfirst.store.home import Home
-from wantfirst.store.index import Index, open_index
 from wantfirst.store.packs_found import pack_paths, sources
+
+if TYPE_CHECKING:
+    from wantfirst.store.index import Index
 
 HOME_VARIABLE = "WANTFIRST_HOME"
 PLAIN_VARIABLE = "WANTFIRST_PLAIN"
@@ -35,8 +37,10 @@ class Settings:
         """True when output shall be plain text and prompts numbered."""
         return self.plain_flag or os.environ.get(PLAIN_VARIABLE, "") not in ("", "0")
 
-    def library(self) -> Index:
+    def library(self) -> "Index":
         """The index over all packs in force."""
+        from wantfirst.store.index import open_index  # and SQLite with it, which help and version do without
+
         places = sources(self.home.path, self.packs)
         return open_index(pack_paths(places), None if self.no_cache else self.home.cache(places))
 

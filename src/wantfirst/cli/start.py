@@ -39,13 +39,13 @@ def start(
         ),
     ] = None,
 ) -> None:
-    r"""Say what you want, one thing at a time. Everything is saved at once; come back any time.
+    """Say what you want, one thing at a time. Everything is saved at once; come back any time.
 
     \b
     Without being asked:
     wantfirst start --add "two Sundays in four to myself" --importance must
     wantfirst start --from answers.yaml
-    """
+    """  # noqa: D301 - \b keeps the lines below it apart
     settings: Settings = context.obj
     texts = {"why": why, "kind": kind, "importance": importance, "sign": sign, "say": say_it}
     _refuse_lost(add, from_file, texts, theme)

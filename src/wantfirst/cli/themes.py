@@ -28,14 +28,14 @@ def themes(
     output: flags.Output = None,
     force: flags.Force = False,
 ) -> None:
-    r"""What questions are about; with a sentence, what that is about, best first.
+    """What questions are about; with a sentence, what that is about, best first.
 
     \b
     wantfirst themes
     wantfirst themes "my Sundays back"
 
     Formats: screen, plain, json, markdown, csv.
-    """
+    """  # noqa: D301 - \b keeps the lines below it apart
     settings: Settings = context.obj
     library = settings.library()
     target = Target(format, output, force, settings.plain)

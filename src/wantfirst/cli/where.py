@@ -16,9 +16,8 @@ def where(context: typer.Context) -> None:
     settings: Settings = context.obj
     today = date.today().isoformat()
     found = status(load(settings.home).worksheet, load_employers(settings.home), today)
-    for line in found.lines:
-        typer.echo(line)
-    typer.echo(f"Next: {found.reason}")
+    for line in (*found.lines, f"Next: {found.reason}"):
+        typer.echo(_folded(line) if on_terminal() else line)
     typer.echo(f"  wantfirst {' '.join(found.step)}")
     if on_terminal() and _agreed():
         from wantfirst.cli.app import command
@@ -26,7 +25,15 @@ def where(context: typer.Context) -> None:
         command().main(list(found.step), obj=settings, prog_name="wantfirst")
 
 
+def _folded(text: str) -> str:
+    """The text in lines that fit the screen, ended between words."""
+    from shutil import get_terminal_size
+    from textwrap import fill
+
+    return fill(text, get_terminal_size().columns)
+
+
 def _agreed() -> bool:
-    typer.echo("\nPress Enter to do this now, or q to leave. ", nl=False)
+    typer.echo("\nPress Enter to do it now, or q to leave. ", nl=False)
     line = sys.stdin.readline()
     return bool(line) and not line.strip()

@@ -42,7 +42,7 @@ def aims_of(wants: Sequence[Want], library: Library) -> list[Aim]:
 
 def suggested_themes(text: str, weights: dict[str, dict[str, float]]) -> dict[str, float]:
     """The themes worth searching for on behalf of a text, the best at `SUGGESTED`, the others in proportion."""
-    scores = suggest(text, weights)[:MOST_THEMES]
+    scores = [one for one in suggest(text, weights)[:MOST_THEMES] if one.score > 0]
     best = scores[0].score if scores else 1.0
     return {one.theme: round(SUGGESTED * one.score / best, 3) for one in scores if one.score >= WORTHWHILE * best}
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from wantfirst.core.aims import aims_of
-from wantfirst.core.match import Match, rank
+from wantfirst.core.match import DEEP, Match, rank
 from wantfirst.core.questions import Question, askable_rounds
 from wantfirst.core.search import Filters, Library, misfits
 from wantfirst.core.talk import AUDIENCE_LABELS, CURRENT_BOSS, ROUND_LABELS, Talk
@@ -26,8 +26,10 @@ def left_out(
 ) -> tuple[LeftOut, ...]:
     """The questions nearest to the wants that are not among those shown, best first."""
     seen = {one.question.id for one in shown}
+    at_present = filters.talk.audiences == (CURRENT_BOSS,)
+    wide = Filters(talk=Talk(audiences=(CURRENT_BOSS,)) if at_present else Talk())
     ranked = sorted(
-        rank(aims_of(worksheet.wants, library), Filters(), library), key=lambda one: (-one.relevance, one.candidate.id)
+        rank(aims_of(worksheet.wants, library), wide, library, DEEP), key=lambda one: (-one.relevance, one.candidate.id)
     )
     others = [one.candidate.id for one in ranked if one.candidate.id not in seen][:most]
     return tuple(LeftOut(question=one, reason=reason(one, filters)) for one in library.questions(others))

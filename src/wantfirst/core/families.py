@@ -2,13 +2,14 @@
 
 A word that the themes' utterances never used still says something by its kind: who wants to see his `grandson`
 play speaks of the same things as who wants to see her `daughter`. The families are plain everyday English, not
-made from the utterances; a word may belong to several, and most words belong to none. What a family says about
+taken from the utterances; a word may belong to several, and most words belong to none. What a family says about
 a theme is not written here: it is learnt, like that of any other term (`core.suggest`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 NUMBER = "number"  # the family of everything written in digits
 
@@ -293,6 +294,7 @@ FAMILIES = {
 }
 
 
+@cache
 def _by_word() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for family, members in FAMILIES.items():
@@ -300,8 +302,6 @@ def _by_word() -> dict[str, tuple[str, ...]]:
             found[word] = (*found.get(word, ()), family)
     return found
 
-
-_BY_WORD = _by_word()
 
 _FORMS = (("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 _ENDINGS = tuple(ending for ending, _ in _FORMS)
@@ -311,9 +311,10 @@ def families(word: str) -> tuple[str, ...]:
     """The families of a lower-case word, or of the word it is plainly a form of; mostly none."""
     if word.isdigit():
         return (NUMBER,)
-    if word in _BY_WORD or not word.endswith(_ENDINGS):
-        return _BY_WORD.get(word, ())
-    return next((_BY_WORD[base] for base in _bases(word) if base in _BY_WORD), ())
+    known = _by_word()
+    if word in known or not word.endswith(_ENDINGS):
+        return known.get(word, ())
+    return next((known[base] for base in _bases(word) if base in known), ())
 
 
 def _bases(word: str) -> Iterator[str]:

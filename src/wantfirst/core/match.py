@@ -21,6 +21,7 @@ PLACE_WEIGHTS = (1.0, 0.65, 0.5)  # a question's main theme counts most
 SIDE = 0.15  # what a second shared theme, or a second want served, adds
 WORDS = 0.5  # the most that shared words add
 HALF_SCORE = 6.0  # the bm25 at which words reach half of what they can add
+DEEP, DEEPER = 60, 4  # candidates a want: this many, and this many times what is shown; the index gives the best
 FAINT = 0.65  # share of a want's best relevance below which a question is not said to serve it as well
 LIKENESS = 0.5  # share of telling stems in common above which two questions are too like each other
 
@@ -89,7 +90,8 @@ def find(worksheet: Worksheet, filters: Filters, library: Library, *, limit: int
         rest: also the questions that fit and serve no want, after the others.
     """
     aims = aims_of(worksheet.wants, library)
-    ranked = order(rank(aims, filters, library), worksheet.wants)
+    deep = 0 if rest or not limit else max(DEEP, DEEPER * limit)
+    ranked = order(rank(aims, filters, library, deep), worksheet.wants)
     matches = _matches(ranked, filters, library, limit)
     if rest or not aims:
         seen = {one.candidate.id for one in ranked}
@@ -102,13 +104,14 @@ def find(worksheet: Worksheet, filters: Filters, library: Library, *, limit: int
     return Found(matches=shown, unserved=unserved, later=tuple(_later(aim, filters, library) for aim in musts))
 
 
-def rank(aims: Sequence[Aim], filters: Filters, library: Library) -> list[Ranked]:
-    """Every candidate that fits and serves at least one of the wants, by id."""
+def rank(aims: Sequence[Aim], filters: Filters, library: Library, deep: int = 0) -> list[Ranked]:
+    """The candidates that fit and serve at least one of the wants, by id; `deep` is the most a want (0: all)."""
     services: dict[str, list[Service]] = {}
     candidates: dict[str, Candidate] = {}
     best: dict[str, float] = {}
     for aim in aims:
-        for candidate in library.candidates(Search(filters=filters, themes=tuple(aim.themes), words=aim.words)):
+        search = Search(filters=filters, themes=tuple(aim.themes), words=aim.words, limit=deep)
+        for candidate in library.candidates(search):
             service = serve(candidate, aim)
             if service is not None and candidate.id not in filters.never:
                 candidates[candidate.id] = candidate
@@ -149,16 +152,15 @@ def serve(candidate: Candidate, aim: Aim) -> Service | None:
 def order(ranked: Sequence[Ranked], wants: Sequence[Want]) -> list[Ranked]:
     """As they are shown: the best question for each must first, then for the important, the nice, then the rest."""
     waiting = sorted(ranked, key=_key)
+    serving = _by_want(ranked)
     chosen: list[Ranked] = []
     served: set[str] = set()
     for importance in IMPORTANCES:
         for want in wants:
             if want.importance != importance or want.id in served:
                 continue
-            best = min(
-                (one for one in waiting if _service(one, want)), key=lambda one: _key_for(one, want), default=None
-            )
-            if best is not None:
+            if want.id in serving:  # by none that was chosen already, or the want would be served
+                best = min(serving[want.id], key=_key_of_service)[1]
                 waiting.remove(best)
                 chosen.append(best._replace(step=f"the best for a want that is {_RANKS[importance]}"))
                 served.update(service.want.id for service in best.services)
@@ -177,13 +179,18 @@ def _key(ranked: Ranked) -> tuple[int, float, bool, str]:
     return (importance, -ranked.relevance, not ranked.candidate.own, ranked.candidate.id)
 
 
-def _key_for(ranked: Ranked, want: Want) -> tuple[float, bool, str]:
-    service = _service(ranked, want)
-    return (-(service.relevance if service else 0.0), not ranked.candidate.own, ranked.candidate.id)
+def _by_want(ranked: Sequence[Ranked]) -> dict[str, list[tuple[Service, Ranked]]]:
+    """For each want that is served: how, and by which candidates."""
+    serving: dict[str, list[tuple[Service, Ranked]]] = {}
+    for one in ranked:
+        for service in one.services:
+            serving.setdefault(service.want.id, []).append((service, one))
+    return serving
 
 
-def _service(ranked: Ranked, want: Want) -> Service | None:
-    return next((service for service in ranked.services if service.want.id == want.id), None)
+def _key_of_service(pair: tuple[Service, Ranked]) -> tuple[float, bool, str]:
+    service, one = pair
+    return (-service.relevance, not one.candidate.own, one.candidate.id)
 
 
 def _matches(ranked: Sequence[Ranked], filters: Filters, library: Library, limit: int) -> list[Match]:
@@ -226,7 +233,7 @@ def alike(one: Question, other: Question) -> bool:
 def _later(aim: Aim, filters: Filters, library: Library) -> Later:
     """Where a want that has nothing to ask here belongs: the soonest talk from now on, else any."""
     anywhere = Filters(fields=filters.fields, never=filters.never)
-    ranked = sorted(rank([aim], anywhere, library), key=_key)
+    ranked = sorted(rank([aim], anywhere, library, DEEP), key=_key)
     now = filters.talk.round
     places = [
         (round, role)

@@ -19,7 +19,10 @@ class Filters(NamedTuple):
 
 
 class Search(NamedTuple):
-    """One search of the index: any of `themes` or `words`, within `filters`; at most `limit` candidates."""
+    """One search of the index: any of `themes` (or, without themes, any of `words`), within `filters`.
+
+    `limit` is the most candidates to give; 0 for all.
+    """
 
     filters: Filters
     themes: tuple[str, ...] = ()

@@ -1,13 +1,13 @@
 """Which theme a sentence is about, learnt from the themes' everyday utterances.
 
-A sentence is taken apart into terms: the stems of its words, the families the words belong to, pairs of neighbours,
-and pairs with one word between. Each term speaks for a theme as much as it is commoner there than in the other
-themes: the log of the two smoothed shares, as in naive Bayes of one theme against the rest. Where it is no commoner
-it says nothing: absence is no evidence when the utterances are few. The score of a theme is the sum over the
-sentence's terms, so it explains itself by them.
+A sentence is taken apart into terms: the stems of its words, the families the words belong to, pairs of
+neighbours, and pairs with one word between. Each term speaks for a theme as much as it is commoner there than
+in the other themes: the log of the two smoothed shares, as in naive Bayes of one theme against the rest. Where
+it is no commoner it says nothing: absence is no evidence when the utterances are few. The score of a theme is
+the sum over the sentence's terms, so it explains itself by them.
 
-Small words stay: `no more`, `my own` and `when the` tell themes apart, if each says little. What each choice here
-is worth was measured on utterances held back (ten folds) and on the dev wants: see benchmarks/README.md.
+Small words stay: `no more`, `my own` and `when the` tell themes apart, if each says little. What each choice
+here is worth was measured on utterances held back and on the dev wants: see benchmarks/README.md.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ from wantfirst.core.questions import Theme
 from wantfirst.core.stem import stem
 from wantfirst.core.words import words
 
-MARK = "^"  # stands before the first word, twice, and after the last: beginning and end make pairs of their own
+MARK = "^"  # stands before the first word, twice, and after the last, so that both ends make pairs of their own
 MOST_WORDS = 200  # of one text: a want is a sentence or two, and SQLite takes only so many terms at once
 HEARD_ANYWAY = 0.1  # added to each count: a word heard once proves little
-UTTERANCES_ANYWAY = 3.5  # added to each theme's utterances: one with few of them is not too sure of their words
+UTTERANCES_ANYWAY = 3.5  # added to each theme's utterances: one with few of them is not too sure
 LABEL_WEIGHT = 2  # label and description speak as loud as two utterances
-CLEAR_LEAD = 1.4  # times the second's score: right for 95 of 100 dev wants so named, 72 of 100 utterances held back
+CLEAR_LEAD = 1.4  # times the second's score: right for 35 of 37 dev wants, for 7 of 10 utterances held back
 CLEAR_SCORE = 13.0  # `yes please` brings 12, `respect` alone 25
 
 
@@ -58,7 +58,7 @@ def _gaps(spoken: _Spoken) -> Iterable[tuple[str, str]]:
 
 
 class _Kind(NamedTuple):
-    """A kind of term: where it stands, how it is written, how loud it is, how often it must have been heard in all."""
+    """A kind of term: where it stands, how it is written, how loud it is, how often it must have been heard."""
 
     among: Callable[[_Spoken], Iterable[Any]]
     written: Callable[[Any], str]
@@ -70,17 +70,18 @@ class _Kind(NamedTuple):
 _KINDS = (
     _Kind(among=attrgetter("stems"), written=str, loudness=1.0),
     # All families are common. They speak for the words never heard.
-    _Kind(among=attrgetter("kin"), written="={}".format, loudness=2.9, rare_is_louder=False),
+    _Kind(among=attrgetter("kin"), written="={}".format, loudness=2.0, rare_is_louder=False),
     # Pairs repeat what their words said, so they are quieter. Heard seldom, a pair is one utterance's own.
-    _Kind(among=_pairs, written="{0[0]} {0[1]}".format, loudness=0.6, heard=2),
-    _Kind(among=_gaps, written="{0[0]} * {0[1]}".format, loudness=0.4, heard=4),
+    _Kind(among=_pairs, written=" ".join, loudness=0.6, heard=2),
+    _Kind(among=_gaps, written=" * ".join, loudness=0.4, heard=4),
 )
 
 
 def terms(text: str) -> tuple[str, ...]:
     """The terms of a sentence; one that comes twice is there twice.
 
-    `My son` -> `my`, `son`, `=kin`, `^ my`, `my son`, `son ^`, `^ * son`, `my * ^`, and the marks, which say nothing.
+    `My son` -> `my`, `son`, `=kin`, `^ my`, `my son`, `son ^`, `^ * son`, `my * ^`, and the marks, which say
+    nothing.
     """
     said = [MARK, MARK, *words(text)[:MOST_WORDS], MARK]
     spoken = _Spoken(stems=[stem(word) for word in said], kin=[kin for word in said for kin in families(word)])

@@ -33,9 +33,12 @@ def ask(prompt: Prompt, *, plain: bool) -> Reply:
             reply = _once(prompt, plain=plain)
         except EOFError:
             return Reply(STOP)
-        if reply.does != HELP:
+        if reply.does == HELP:
+            _say(prompt.help or "There is nothing more to say about this one.")
+        elif reply.does == SKIP and not prompt.skippable:
+            _say("This one cannot be left for later. To leave the conversation here: stop")
+        else:
             return reply
-        _say(prompt.help or "There is nothing more to say about this one.")
 
 
 def say(text: str = "") -> None:
@@ -70,16 +73,14 @@ def _head(prompt: Prompt) -> None:
 def _once(prompt: Prompt, *, plain: bool) -> Reply:
     if prompt.choices:
         return _chosen_by_number(prompt) if plain else _chosen(prompt)
-    return _command(_typed_plain(prompt) if plain else _typed(prompt), prompt)
+    return _command(_typed_plain(prompt) if plain else _typed(prompt))
 
 
-def _command(text: str, prompt: Prompt) -> Reply:
+def _command(text: str) -> Reply:
     """What a typed line means."""
     text = clean(text).strip()
     word = text.lower()
-    if word in (BACK, STOP, HELP) or (word == SKIP and prompt.skippable):
-        return Reply(word)
-    return Reply(VALUE, text)
+    return Reply(word) if word in (BACK, SKIP, STOP, HELP) else Reply(VALUE, text)
 
 
 # --- typed ------------------------------------------------------------------------------------------------
@@ -119,10 +120,11 @@ def _commands_of(prompt: Prompt) -> list[Choice]:
 def _chosen(prompt: Prompt) -> Reply:
     import questionary
 
-    def lines(choices: list[Choice]) -> list[Any]:
-        return [questionary.Choice(title=one.label, value=one.value) for one in choices]
-
-    listed = [*lines(list(prompt.choices)), questionary.Separator(" "), *lines(_commands_of(prompt))]
+    listed = [
+        *(questionary.Choice(title=one.label, value=one.value) for one in prompt.choices),
+        questionary.Separator(" "),
+        *(questionary.Choice(title=one.label, value=Reply(one.value)) for one in _commands_of(prompt)),
+    ]
     current = [value for value in prompt.current.split(",") if value]
     if prompt.several:
         for line in listed:
@@ -137,13 +139,21 @@ def _chosen(prompt: Prompt) -> Reply:
         )
     answer = _answer(asked)
     marked = answer if isinstance(answer, list) else [answer]
+    if prompt.several and marked != [""]:
+        marked = [*marked, _pointed_at(asked)]  # Enter on one of the words below the choices does it
     for word in (STOP, BACK, SKIP):
-        if word in marked:
+        if Reply(word) in marked:
             return Reply(word)
-    known = [one.value for one in prompt.choices]
-    if any(one not in known for one in marked) or not (marked or prompt.several):
+    if marked == [""]:
         return Reply(HELP)  # Alt-Enter closes a list without choosing anything from it
-    return Reply(VALUE, ",".join(marked))
+    return Reply(VALUE, ",".join(one for one in marked if one))
+
+
+def _pointed_at(asked: Any) -> Reply | None:
+    """The word on whose line Enter was pressed, or None for any other line."""
+    lists = [one for one in asked.application.layout.find_all_controls() if hasattr(one, "get_pointed_at")]
+    value = lists[0].get_pointed_at().value if lists else None
+    return value if isinstance(value, Reply) else None
 
 
 def _chosen_by_number(prompt: Prompt) -> Reply:
@@ -154,7 +164,7 @@ def _chosen_by_number(prompt: Prompt) -> Reply:
     words = ", ".join(one.value for one in _commands_of(prompt))
     while True:
         sys.stdout.write(f"{many}; or {words}, ?\n")
-        reply = _command(_line(), prompt)
+        reply = _command(_line())
         if reply.does != VALUE:
             return reply
         if not reply.text and prompt.current:

@@ -28,7 +28,13 @@ def console() -> Console:
     from rich.console import Console
     from rich.theme import Theme
 
-    made = Console(theme=Theme(STYLES), markup=False, emoji=False, highlight=False, file=sys.stdout)
+    class Ours(Console):
+        """Rich ends the program with 1 when its reader has enough; whether that is a fault is for the caller to say."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    made = Ours(theme=Theme(STYLES), markup=False, emoji=False, highlight=False, file=sys.stdout)
     made.width = min(made.width, WIDEST)
     return made
 

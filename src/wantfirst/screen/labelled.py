@@ -8,7 +8,7 @@ Record = Sequence[tuple[str, str]]
 
 # A cell that begins so is taken for a formula by spreadsheets; a leading apostrophe makes it text.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
-_MARKDOWN = str.maketrans({char: "\\" + char for char in "\\`*_[]<>#|"})
+_MARKDOWN = str.maketrans({char: "\\" + char for char in "\\`*_[]<>#|&~"})
 
 
 def plain(records: Iterable[Record]) -> str:
@@ -42,7 +42,7 @@ def csv(records: Sequence[Record]) -> str:
     import csv as library
     from io import StringIO
 
-    labels = list(dict.fromkeys(label for record in records for label, _ in record))
+    labels = list(dict.fromkeys(label for record in records for label, _ in record if label))
     stream = StringIO()
     writer = library.writer(stream, lineterminator="\n")
     writer.writerow(labels)

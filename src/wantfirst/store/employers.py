@@ -30,9 +30,8 @@ class SavedEmployer(NamedTuple):
 def employer_paths(home: Home) -> Iterator[Path]:
     """The employers' files, by name."""
     if home.employers.is_dir():
-        yield from sorted(
-            path for path in home.employers.iterdir() if path.suffix in SUFFIXES and not path.name.startswith(".")
-        )
+        named = (path for path in home.employers.iterdir() if not path.name.startswith("."))
+        yield from sorted((path for path in named if path.suffix in SUFFIXES), key=lambda path: path.stem)
 
 
 def load_employers(home: Home) -> list[Employer]:
@@ -69,7 +68,7 @@ def load_employer(path: Path) -> SavedEmployer:
     reader = Reader(file=shown)
     values = EMPLOYER.read(document.root, reader) if document.root is not None else {"employer": path.stem}
     if values is None or any(problem.severity == "error" for problem in reader.problems):
-        raise _bad(path, tuple(reader.problems))
+        raise _bad(path, tuple(sorted(reader.problems, key=lambda problem: problem.sort_key)))
     return SavedEmployer(employer=_employer(path, values), document=document, stamp=stamp, path=path)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from wantfirst.core.nearest import nearest
@@ -284,7 +285,7 @@ class Rounds(Kind):
             reader.note(node, "bad-round", f"`{name}` holds no round", f"write {self.says}")
             return None
         try:
-            return expand_rounds(words)
+            return _expanded(tuple(words))
         except ValueError as error:
             reader.note(node, "bad-round", f"`{name}` knows no round “{_short(str(error))}”", f"write {self.says}")
             return None
@@ -293,6 +294,11 @@ class Rounds(Kind):
         """One word or a list of them."""
         word: Schema = {"enum": [1, 2, 3, "1", "2", "3", "1+", "2+", "3+", "final", "offer"]}
         return {"anyOf": [word, {"type": "array", "items": word, "minItems": 1}]}
+
+
+@lru_cache(maxsize=100)
+def _expanded(words: tuple[str, ...]) -> tuple[str, ...]:
+    return expand_rounds(words)
 
 
 class Texts(Kind):
@@ -430,7 +436,7 @@ _TEXT = Text()
 
 def _absent(node: Node) -> bool:
     """True for nothing, `~`, and a text without a character in it, quoted or not."""
-    return type(node) is Scalar and (not node.text.strip() or node.absent)
+    return type(node) is Scalar and (not node.text.strip() or (node.text == "~" and node.style is None))
 
 
 def _or_null(schema: Schema) -> Schema:

@@ -54,11 +54,10 @@ Row: TypeAlias = tuple[Any, ...]
 class Index:
     """An open index. Is a `core.search.Library`, and lists packs, themes, fields and phrases.
 
-    `again` makes it anew, told what went wrong, when a part of it turns out to be unreadable: damage deep in a
-    file shows only when that part is read.
+    `again` makes it anew when a part of it cannot be read: damage deep in a file shows only then.
     """
 
-    def __init__(self, connection: sqlite3.Connection, again: Callable[[sqlite3.Error], sqlite3.Connection]) -> None:
+    def __init__(self, connection: sqlite3.Connection, again: Callable[[], sqlite3.Connection]) -> None:
         self._db = connection
         self._again = again
 
@@ -71,7 +70,7 @@ class Index:
     def candidates(self, search: Search) -> list[Candidate]:
         """What fits a search's filters and shares a theme or word with it, best first."""
         sought = expression(search)
-        rows = self._rows(_FIND, (sought, search.limit)) if sought else ()
+        rows = self._rows(_FIND, (sought, search.limit or -1)) if sought else ()
         return [
             Candidate(id=id, themes=tuple(themes.split()), own=bool(own), word_score=max(score, 0.0))
             for id, themes, own, score in rows
@@ -120,9 +119,9 @@ class Index:
     def _rows(self, query: str, values: Sequence[object] = ()) -> list[Row]:
         try:
             return self._db.execute(query, values).fetchall()
-        except sqlite3.DatabaseError as error:
+        except sqlite3.DatabaseError:
             self._db.close()
-            self._db = self._again(error)
+            self._db = self._again()
             return self._db.execute(query, values).fetchall()
 
     # What lists are made of.
@@ -189,18 +188,13 @@ def open_index(paths: list[PackPath], cache: str | None) -> Index:
         from wantfirst.store.index_build import built
 
         found = built(paths, cache)
-    return Index(found, again=lambda error: _anew(paths, cache, error))
+    return Index(found, again=lambda: _anew(paths, cache))
 
 
-def _anew(paths: list[PackPath], cache: str | None, error: sqlite3.Error) -> sqlite3.Connection:
-    from wantfirst.store.index_build import built, rebuilt
+def _anew(paths: list[PackPath], cache: str | None) -> sqlite3.Connection:
+    from wantfirst.store.index_build import built, is_held, rebuilt
 
-    return built(paths, None) if cache is None or is_busy(error) else rebuilt(paths, cache)
-
-
-def is_busy(error: sqlite3.Error) -> bool:
-    """True when a file is only held by another program for now."""
-    return "locked" in str(error)
+    return built(paths, None) if cache is None or is_held(cache) else rebuilt(paths, cache)
 
 
 def _current(paths: list[PackPath], cache: str) -> sqlite3.Connection | None:

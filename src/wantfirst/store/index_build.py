@@ -11,11 +11,11 @@ import sqlite3
 import time
 from collections import deque
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import closing, suppress
 
 from wantfirst.core.questions import ANY_FIELD, Theme
 from wantfirst.core.suggest import learnt
-from wantfirst.store.index import Stat, is_busy, is_current, is_ours, is_unchanged, stat_of
+from wantfirst.store.index import Stat, is_current, is_ours, is_unchanged, stat_of
 from wantfirst.store.index_rows import APPLICATION_ID, SCHEMA, TABLES, as_json, columns, question_of, record, tuples
 from wantfirst.store.packs import PackFile, read_pack
 from wantfirst.store.packs_found import PackPath
@@ -77,9 +77,24 @@ def _is_rubbish(cache: str) -> bool:
     try:
         return not is_ours(db) or db.execute("PRAGMA quick_check").fetchone() != ("ok",)
     except sqlite3.DatabaseError as error:
-        return not is_busy(error)
+        return not _is_busy(error)
     finally:
         db.close()
+
+
+def is_held(cache: str) -> bool:
+    """True while another program keeps us from reading."""
+    try:
+        db = sqlite3.connect(cache, timeout=0)
+        with closing(db):
+            db.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.Error as error:
+        return _is_busy(error)
+    return False
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    return "locked" in str(error)
 
 
 def _create(db: sqlite3.Connection) -> None:

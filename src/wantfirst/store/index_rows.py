@@ -32,6 +32,9 @@ SCHEMA = crc32(repr((TABLES, __version__, Question._fields, Delicate._fields)).e
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
+# What ends a field of a record, and an item of a list in it: ASCII's own, and no cleaned text holds them.
+_FIELD_END, _ITEM_END = "\x1e", "\x1f"
+
 # What stands for a hyphen in a token: a letter the tokenizer keeps and no id holds.
 _HYPHEN = "\u03c9"
 
@@ -42,17 +45,24 @@ def columns(question: Question) -> tuple[str, str, str, str]:
 
 
 def tags(question: Question) -> list[str]:
-    """Tokens for everything a question can be filtered by."""
-    found = [_tag("t", theme) for theme in question.themes]
-    found += [_tag("f", name) for name in question.fields]
-    found += [_tag("a", role) for role in question.audiences]
+    """Tokens for everything a question can be filtered by, and for its main theme, which comes first among equals."""
+    found = [
+        *_tags("m", question.themes[:1]),
+        *_tags("t", question.themes),
+        *_tags("f", question.fields),
+        *_tags("a", question.audiences),
+    ]
     if question.audiences != (CURRENT_BOSS,):
         found.append(_tag("a", "new"))
-        found += [_tag("r", round) for round in askable_rounds(question)]
+        found += _tags("r", question.rounds if question.delicate is None else askable_rounds(question))
     return found
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=2_000)
+def _tags(prefix: str, values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_tag(prefix, value) for value in values)
+
+
 def _tag(prefix: str, value: str) -> str:
     """One token. The 9 at its end keeps the stemmer off."""
     return f"x{prefix}{value.replace('-', _HYPHEN)}9"
@@ -68,14 +78,16 @@ def quoted(text: str) -> str:
 
 
 def expression(search: Search) -> str:
-    """A search in FTS5's query language; empty when it asks for nothing."""
-    sought = []
-    if search.words:
-        words = " OR ".join(map(quoted, search.words))
-        sought.append(f"{{ask why follow_ups}} : ({words})")
-    if search.themes:
-        sought.append(_any("t", search.themes))
-    return f"({' OR '.join(sought)}) AND {_needed(search.filters)}" if sought else ""
+    """A search in FTS5's query language; empty when it asks for nothing.
+
+    A row must share a theme when themes are asked for; its words then only add to its score.
+    """
+    words = f"{{ask why follow_ups}} : ({' OR '.join(map(quoted, search.words))})" if search.words else ""
+    if not search.themes:
+        return f"{words} AND {_needed(search.filters)}" if words else ""
+    themes = _any("t", search.themes)
+    scored = " OR ".join(part for part in (words, _any("m", search.themes), themes) if part)
+    return f"{themes} AND ({scored}) AND {_needed(search.filters)}"
 
 
 def _needed(filters: Filters) -> str:
@@ -90,14 +102,40 @@ def _needed(filters: Filters) -> str:
 
 
 def record(question: Question) -> str:
-    """A whole question as a JSON list, its values in the order of its fields."""
-    return as_json(question)
+    """A whole question as one text, split its fields and their items ended as above."""
+    return _FIELD_END.join([_joined(value) for value in question])
+
+
+def _joined(value: object) -> str:
+    if isinstance(value, tuple):
+        return _ITEM_END.join(value)
+    return "" if value is None else str(value)
 
 
 def question_of(text: str) -> Question:
-    """A question from its JSON."""
-    question = Question._make(tuple(value) if type(value) is list else value for value in json.loads(text))
-    return question._replace(delicate=Delicate._make(question.delicate)) if question.delicate else question
+    """A question from its record."""
+    id, ask, themes, rounds, audiences, follow_ups, why, firm, soft, minutes, fields, delicate, ask_back = text.split(
+        _FIELD_END
+    )
+    return Question(
+        id=id,
+        ask=ask,
+        themes=_items(themes),
+        rounds=_items(rounds),
+        audiences=_items(audiences),
+        follow_ups=_items(follow_ups),
+        why=why,
+        firm=firm,
+        soft=soft,
+        minutes=int(minutes),
+        fields=_items(fields),
+        delicate=Delicate(*_items(delicate)) if delicate else None,
+        ask_back=ask_back,
+    )
+
+
+def _items(text: str) -> tuple[str, ...]:
+    return tuple(text.split(_ITEM_END)) if text else ()
 
 
 def tuples(values: dict[str, Any]) -> dict[str, Any]:

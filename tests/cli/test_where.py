@@ -1,0 +1,54 @@
+"""Bare `wantfirst`: where one stands, and the one next step."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.program import run
+
+WHOLE = "field: nursing\nwants: [{id: pay, want: pay, why: so, importance: must, sign: so, themes: [pay]}]\n"
+TALK = "employer: Acme Ltd\nmeetings: [{round: 2, audience: [peer], date: %s}]\n"
+
+STANDS = {
+    "at the beginning": (None, None, "Say what you want from work.", "start"),
+    "with things left open": ("wants: [{want: pay}]\n", None, "5 things are still open", "start"),
+    "with one thing left open": (WHOLE.replace("why: so, ", ""), None, "One thing is still open", "start"),
+    "with all said": (
+        WHOLE,
+        None,
+        "See what to ask, say of a future colleague.",
+        "questions --round 2 --audience peer",
+    ),
+    "before a talk": (WHOLE, TALK % "2099-01-02", "See what to ask there.", "questions"),
+    "after a talk": (WHOLE, TALK % "2001-01-02", "See what to ask, say", "questions --round 2 --audience peer"),
+}
+
+
+@pytest.mark.parametrize("where", STANDS)
+def test_next_step_suits_where_one_stands(where, small) -> None:
+    """It names one step, the one that is next, and the command for it; without a terminal nothing is begun."""
+    worksheet, employer, said, step = STANDS[where]
+    (small / "worksheet.yaml").unlink()
+    if worksheet:
+        (small / "worksheet.yaml").write_text(worksheet, encoding="utf-8")
+    if employer:
+        (small / "employers").mkdir()
+        (small / "employers" / "acme.yaml").write_text(employer, encoding="utf-8")
+    ran = run()
+    assert (ran.code, ran.err) == (0, "")
+    assert said in ran.out
+    assert ran.out.splitlines()[-1] == f"  wantfirst {step}"
+    assert ("Next talk: Acme Ltd, second talk, with a future colleague" in ran.out) == (where == "before a talk")
+
+
+@pytest.mark.usefixtures("small")
+def test_the_step_it_names_can_be_typed() -> None:
+    """The command it names is one that works as it stands."""
+    step = run().out.splitlines()[-1].split()[1:]
+    assert run(*step, "--help").code == 0
+
+
+@pytest.mark.usefixtures("small")
+def test_nothing_private_is_told() -> None:
+    """Where one stands is told in numbers; neither reasons nor private wants are in it."""
+    assert not [word for word in ("football", "wound", "three thousand") if word in run().out]

@@ -1,0 +1,108 @@
+"""Asking in plain mode: numbers, words and what is said when a line cannot be used."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from wantfirst.core.intake import Choice, Prompt
+from wantfirst.screen.ask import BACK, SKIP, STOP, VALUE, Reply, ask
+
+TYPED = Prompt(key="why", ask="Why?", help="A hint.", example="so")
+ONE = Prompt(key="x", ask="Which?", choices=(Choice(value="a", label="Apple"), Choice(value="b", label="Pear")))
+SEVERAL = ONE._replace(several=True)
+
+
+@pytest.fixture
+def reply_to(monkeypatch, capsys):
+    """Asks with these lines typed; gives the reply and what was shown."""
+
+    def with_lines(prompt: Prompt, *lines: str) -> tuple[Reply, str]:
+        monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+        reply = ask(prompt, plain=True)
+        assert sys.stdin.read() == "", "not every line was read"
+        return reply, capsys.readouterr().out
+
+    return with_lines
+
+
+@pytest.mark.parametrize(
+    ("prompt", "line", "does", "text"),
+    [
+        (TYPED, "because of Sundays", VALUE, "because of Sundays"),
+        (TYPED, "  spaces around  ", VALUE, "spaces around"),
+        (TYPED, "", VALUE, ""),
+        (TYPED, "back", BACK, ""),
+        (TYPED, " Back ", BACK, ""),
+        (TYPED, "SKIP", SKIP, ""),
+        (TYPED, "stop", STOP, ""),
+        (TYPED, "back to normal hours", VALUE, "back to normal hours"),
+        (TYPED, "\x1b[31mred", VALUE, "^[[31mred"),
+        (ONE, "2", VALUE, "b"),
+        (ONE, "pear", VALUE, "b"),
+        (ONE, "stop", STOP, ""),
+        (ONE, "skip", SKIP, ""),
+        (SEVERAL, "1,2", VALUE, "a,b"),
+        (SEVERAL, " 2 , apple ", VALUE, "b,a"),
+        (SEVERAL, "back", BACK, ""),
+        (ONE._replace(current="b"), "", VALUE, "b"),
+        (TYPED._replace(current="as before"), "", VALUE, "as before"),
+        (TYPED._replace(current="as before"), "new", VALUE, "new"),
+    ],
+)
+def test_line_means_what_it_says(prompt, line, does, text, reply_to) -> None:
+    """A line is a command word alone, else the reply; choices go by number or name; Enter keeps what stood there."""
+    assert reply_to(prompt, line)[0] == Reply(does, text)
+
+
+@pytest.mark.parametrize("line", ["3", "0", "-1", "1,2", "x", "1.5", ""])
+def test_line_that_names_no_choice_is_asked_again(line, reply_to) -> None:
+    """What is no number of the list is said to be none, and the list stays open."""
+    reply, shown = reply_to(ONE, line, "1")
+    assert reply == Reply(VALUE, "a")
+    assert f"“{line}” is none of the numbers above." in shown
+
+
+def test_question_mark_helps_and_asks_again(reply_to) -> None:
+    """`?` shows the help and waits for the reply."""
+    reply, shown = reply_to(TYPED, "?", "so")
+    assert reply == Reply(VALUE, "so")
+    assert "A hint." in shown
+    assert "There is nothing more to say about this one." in reply_to(ONE, "?", "1")[1]
+
+
+@pytest.mark.parametrize("prompt", [TYPED._replace(skippable=False), ONE._replace(skippable=False)])
+def test_skip_is_refused_where_it_cannot_be_done(prompt, reply_to) -> None:
+    """Where nothing can be skipped, `skip` is no reply either: it is said, and asked again."""
+    reply, shown = reply_to(prompt, "skip", "stop")
+    assert reply == Reply(STOP)
+    assert "This one cannot be left for later" in shown
+
+
+@pytest.mark.parametrize("prompt", [TYPED, ONE, SEVERAL])
+def test_end_of_input_stops(prompt, monkeypatch) -> None:
+    """When nobody types any more the conversation stops."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    assert ask(prompt, plain=True) == Reply(STOP)
+
+
+def test_list_shows_numbers_what_stands_there_and_the_words(reply_to) -> None:
+    """A list names each choice with its number, marks what was chosen before, and says which words may be typed."""
+    _, shown = reply_to(ONE._replace(current="b", lead="Want 1"), "1")
+    assert "Want 1\nWhich?\n1. Apple\n2. Pear (now)\nA number; or back, skip, stop, ?\n> " in shown
+    assert "skip" not in reply_to(ONE._replace(skippable=False), "1")[1]
+
+
+def test_example_is_shown_until_something_stands_there(reply_to) -> None:
+    """The example helps with an empty line; what stands there already is shown instead."""
+    assert "For example: so" in reply_to(TYPED, "x")[1]
+    shown = reply_to(TYPED._replace(current="as before"), "")[1]
+    assert "For example" not in shown
+    assert "Now: as before\nEnter alone keeps it.\n" in shown
+
+
+def test_markup_in_a_prompt_is_text(reply_to) -> None:
+    """What looks like markup in a want is shown letter for letter."""
+    assert "[bold]my[/bold] :smile:" in reply_to(TYPED._replace(ask="[bold]my[/bold] :smile:"), "x")[1]
