@@ -182,7 +182,8 @@ questions:
     themes: [off-hours]
     rounds: [2]
     audiences: [peer]
-    follow_ups: [Whose was it?]
+    follow_ups:
+      - Whose was it?
 """
 
 

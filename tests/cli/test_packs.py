@@ -54,7 +54,7 @@ def test_check_holds_a_file_against_the_packs_in_force(tmp_path) -> None:
     path = tmp_path / "mine.yaml"
     path.write_text(
         "version: 1\npack: evenings\ntitle: x\nquestions:\n  - {id: a, ask: b?, themes: [of-hours], rounds: [1], "
-        "audiences: [hr], follow_ups: [c?], replaces: evenings/last-sundy}\n"
+        "audiences: [hr], follow_ups: [how so], replaces: evenings/last-sundy}\n"
     )
     found = json.loads(run("packs", "check", path, "--format", "json").out)["problems"]
     errors = {one["rule"]: one for one in found if one["severity"] == "error"}
@@ -67,7 +67,7 @@ def test_advice_alone_ends_well(tmp_path) -> None:
     """What is only advice is shown and is no fault: exit code 0."""
     path = tmp_path / "mine.yaml"
     path.write_text("version: 1\npack: mine\ntitle: x\nquestions:\n  - {id: a, ask: What about b?, themes: [pay], "
-                    "rounds: [1], audiences: [hr], follow_ups: [Which?]}\n")  # fmt: skip
+                    "rounds: [1], audiences: [hr], follow_ups: [How so]}\n")  # fmt: skip
     ran = run("packs", "check", path, "--format", "json")
     assert ran.code == 0
     assert {one["severity"] for one in json.loads(ran.out)["problems"]} == {"advice"}

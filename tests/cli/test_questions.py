@@ -62,7 +62,7 @@ def test_filter_lets_through_just_what_fits(case) -> None:
 def test_limit_defaults_to_ten_and_0_is_all(tmp_path) -> None:
     """Ten questions are shown unless another number is asked for; 0 shows them all."""
     many = "\n".join(
-        f"  - {{id: q{n}, ask: Sunday {n}?, themes: [off-hours], rounds: [2], audiences: [peer], follow_ups: [x?]}}"
+        f"  - {{id: q{n}, ask: Sunday {n}?, themes: [off-hours], rounds: [2], audiences: [peer], follow_ups: [how so]}}"
         for n in range(30)
     )
     path = tmp_path / "many.yaml"

@@ -54,7 +54,7 @@ def pack(path, name):
     """A pack with one question about pay."""
     path.write_text(
         f"version: 1\npack: {name}\ntitle: {name}\nquestions:\n  - {{id: a, ask: What about {name}?, themes: [pay], "
-        "rounds: [1, 2, 3], audiences: [peer], follow_ups: [Which?]}\n",
+        "rounds: [1, 2, 3], audiences: [peer], follow_ups: [How so]}\n",
         encoding="utf-8",
     )
     return path

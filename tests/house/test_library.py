@@ -13,7 +13,12 @@ from wantfirst.store.packs import PackFile
 from wantfirst.store.packs_check import library_problems, read_all
 from wantfirst.store.packs_found import PackPath, Source, pack_paths, shipped_folder
 
-THEMES = ["work-mix", "client-contact", "autonomy", "authority", "scope", "hours-load", "schedule", "off-hours", "flex", "place", "pay", "variable-pay", "benefits", "security", "owner-intent", "advancement", "learning", "permit-licence", "standards", "credit", "voice", "boss", "team", "dignity", "inclusion", "assignment", "accommodation", "safety-health", "ethics", "craft", "meaning", "focus", "resources", "lead-people", "why-open"]
+THEMES = [
+    "work-mix", "client-contact", "autonomy", "authority", "scope", "hours-load", "schedule", "off-hours", "flex",
+    "place", "pay", "variable-pay", "benefits", "security", "owner-intent", "advancement", "learning", "permit-licence",
+    "standards", "credit", "voice", "boss", "team", "dignity", "inclusion", "assignment", "accommodation",
+    "safety-health", "ethics", "craft", "meaning", "focus", "resources", "lead-people", "why-open",
+]  # fmt: skip
 ENOUGH = 90  # everyday utterances of a theme
 
 PATHS = pack_paths([Source(path=shipped_folder(), shipped=True)])

@@ -144,8 +144,8 @@ class Choice(Kind):
         return None
 
     def schema(self) -> Schema:
-        """An enumeration, aliases included."""
-        return {"enum": list(self.known)}
+        """An enumeration, aliases included; a word of digits is a number to editors."""
+        return {"enum": [*self.known, *(int(word) for word in self.known if word.isdigit())]}
 
 
 class Integer(Kind):
