@@ -178,7 +178,8 @@ class Bench:
 
     def in_memory(self, what: str, paths: Sequence[PackPath]) -> Row:
         """A row that compares the making of an index with the bare event parse of its files."""
-        return Row(what, BUILD_GOAL, pairs(self.count, lambda: inside(bare_events, paths), lambda: inside(build, paths)))
+        measured = pairs(self.count, lambda: inside(bare_events, paths), lambda: inside(build, paths))
+        return Row(what, BUILD_GOAL, measured)
 
 
 def process(command: Sequence[str]) -> float:

@@ -297,10 +297,9 @@ def test_closed_terminal_loses_nothing(mode, prompt, stocked) -> None:
         assert t.end() == 130
 
 
-@both_modes
-def test_comments_and_order_of_the_person_survive_the_conversation(mode, stocked) -> None:
+def test_comments_and_order_of_the_person_survive_the_conversation(stocked) -> None:
     """The lines that the person wrote stay as they are; only what was answered is added."""
-    with on_terminal("start", *mode, home=begun(stocked)) as t:
+    with on_terminal("start", home=begun(stocked)) as t:
         t.reply("Why does it matter", "because", ENTER)
         t.reply("How would you know", "stop", ENTER)
         assert t.end() == 0

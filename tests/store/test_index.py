@@ -18,6 +18,7 @@ from wantfirst.core.aims import aims_of
 from wantfirst.core.match import find
 from wantfirst.core.questions import Question
 from wantfirst.core.search import Filters, Search, fits_audience, fits_field, fits_round, fits_theme
+from wantfirst.core.suggest import terms
 from wantfirst.core.talk import AUDIENCES, ROUNDS, Talk, read_talk
 from wantfirst.core.wants import Want, Worksheet
 from wantfirst.core.words import telling_words
@@ -71,7 +72,7 @@ def answers(index: Index) -> dict[str, Any]:
         "fitting": [index.fitting(Filters(talk=talk)) for talk in talks],
         "candidates": [index.candidates(search) for search in searches],
         "counts": index.word_counts(words),
-        "weights": index.theme_weights(words),
+        "weights": index.theme_weights(terms("Sundays to myself, a raise, and a team that learns")),
     }
 
 

@@ -21,6 +21,7 @@ import pytest
 
 from tests.store.making import found_in, pack_text, question_text, settle, write
 from wantfirst.core.search import Filters, Search
+from wantfirst.core.suggest import terms
 from wantfirst.store import index_build
 from wantfirst.store.home import Home
 from wantfirst.store.index import Index, open_index
@@ -76,7 +77,7 @@ def told(index: Index) -> dict[str, Any]:
             "themes": index.themes(),
             "faulty": index.faulty_files(),
             "counts": index.word_counts(words),
-            "weights": index.theme_weights(words),
+            "weights": index.theme_weights(terms("more time with the hives, honey, nights")),
         }
     finally:
         index.close()
@@ -237,6 +238,18 @@ def test_a_file_younger_than_two_seconds_counts_as_changed(yard: Yard, ago: floa
     assert yard.read == read
 
 
+def test_the_words_of_themes_are_learnt_and_forgotten_with_their_file(cached: Yard) -> None:
+    """What a theme is heard as speaks for it while its file is there, and no longer."""
+    sought = terms("more time with the hives")
+    index = cached.open()
+    assert {theme for by in index.theme_weights(sought).values() for theme in by} == {"bees"}
+    index.close()
+    remove(cached)
+    index = cached.open()
+    assert index.theme_weights(sought) == {}
+    index.close()
+
+
 def test_update_says_how_many_files_it_read(cached: Yard) -> None:
     """The count that is given back is the count of files read."""
     db = sqlite3.connect(cached.cache)
@@ -359,12 +372,14 @@ def put_a_foreign_database_there(cache: Path) -> None:
 
 def make_it_older(cache: Path) -> None:
     """As another version left it, which kept other things in the same tables."""
-    run(cache, f"DELETE FROM question; PRAGMA user_version = {SCHEMA - 1}")
+    run(cache, "DELETE FROM question")
+    run(cache, f"PRAGMA user_version = {SCHEMA - 1}")
 
 
 def make_it_another_s(cache: Path) -> None:
     """As another program left it, by chance with the same tables."""
-    run(cache, f"DELETE FROM question; PRAGMA application_id = {APPLICATION_ID + 1}")
+    run(cache, "DELETE FROM question")
+    run(cache, f"PRAGMA application_id = {APPLICATION_ID + 1}")
 
 
 def drop_a_table(cache: Path) -> None:

@@ -17,11 +17,16 @@ WORTHWHILE = 0.5  # share of the best suggestion's score below which another is 
 
 
 class Aim(NamedTuple):
-    """A want as a search sees it. `themes` maps ids to weights in 0 to 1; `words` are its rarest, at most a dozen."""
+    """A want as a search sees it.
+
+    `themes` maps ids to weights in 0 to 1; `words` are its rarest, at most a dozen; `guessed` is true when the person
+    chose no theme, so that these are only suggested by the text.
+    """
 
     want: Want
     themes: dict[str, float]
     words: tuple[str, ...]
+    guessed: bool = False
 
 
 def aims_of(wants: Sequence[Want], library: Library) -> list[Aim]:
@@ -35,6 +40,7 @@ def aims_of(wants: Sequence[Want], library: Library) -> list[Aim]:
             want=want,
             themes=dict.fromkeys(want.themes, 1.0) or suggested_themes(_text(want), weights),
             words=_rarest(spoken[want.id], counts),
+            guessed=not want.themes,
         )
         for want in wants
     ]

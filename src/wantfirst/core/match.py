@@ -20,6 +20,7 @@ from wantfirst.core.words import telling_stems
 PLACE_WEIGHTS = (1.0, 0.65, 0.5)  # a question's main theme counts most
 SIDE = 0.15  # what a second shared theme, or a second want served, adds
 WORDS = 0.5  # the most that shared words add
+TELLING_SCORE = 5.0  # the bm25 from which words alone speak for a question, when the theme is only a guess
 HALF_SCORE = 6.0  # the bm25 at which words reach half of what they can add
 DEEP, DEEPER = 60, 4  # candidates a want: this many, and this many times what is shown; the index gives the best
 FAINT = 0.65  # share of a want's best relevance below which a question is not said to serve it as well
@@ -110,7 +111,7 @@ def rank(aims: Sequence[Aim], filters: Filters, library: Library, deep: int = 0)
     candidates: dict[str, Candidate] = {}
     best: dict[str, float] = {}
     for aim in aims:
-        search = Search(filters=filters, themes=tuple(aim.themes), words=aim.words, limit=deep)
+        search = Search(filters=filters, themes=tuple(aim.themes), words=aim.words, limit=deep, loose=aim.guessed)
         for candidate in library.candidates(search):
             service = serve(candidate, aim)
             if service is not None and candidate.id not in filters.never:
@@ -129,14 +130,15 @@ def _told(services: Sequence[Service], best: dict[str, float]) -> tuple[Service,
 def serve(candidate: Candidate, aim: Aim) -> Service | None:
     """How a question serves a want; None when it only happens to hold one of its words.
 
-    Shared themes decide; shared words order what shares them. A want with no theme at all has only words.
+    Shared themes decide; shared words order what shares them. A want with no theme at all has only words; where the
+    theme is a guess, words that tell enough stand beside it.
     """
     shared = {
         theme: aim.themes[theme] * PLACE_WEIGHTS[min(place, len(PLACE_WEIGHTS) - 1)]
         for place, theme in enumerate(candidate.themes)
         if theme in aim.themes
     }
-    if aim.themes and not shared:
+    if not shared and aim.themes and not (aim.guessed and candidate.word_score >= TELLING_SCORE):
         return None
     strengths = sorted(shared.values(), reverse=True)
     by_theme = strengths[0] + SIDE * sum(strengths[1:]) if strengths else 0.0

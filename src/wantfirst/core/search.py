@@ -19,15 +19,16 @@ class Filters(NamedTuple):
 
 
 class Search(NamedTuple):
-    """One search of the index: any of `themes` (or, without themes, any of `words`), within `filters`.
+    """One search of the index: any of `themes`, within `filters`.
 
-    `limit` is the most candidates to give; 0 for all.
+    Without themes, or with `loose`, any of `words` will do. `limit` is the most candidates to give; 0 for all.
     """
 
     filters: Filters
     themes: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     limit: int = 60
+    loose: bool = False
 
 
 class Candidate(NamedTuple):

@@ -87,7 +87,8 @@ def expression(search: Search) -> str:
         return f"{words} AND {_needed(search.filters)}" if words else ""
     themes = _any("t", search.themes)
     scored = " OR ".join(part for part in (words, _any("m", search.themes), themes) if part)
-    return f"{themes} AND ({scored}) AND {_needed(search.filters)}"
+    sought = f"({scored})" if search.loose else f"{themes} AND ({scored})"
+    return f"{sought} AND {_needed(search.filters)}"
 
 
 def _needed(filters: Filters) -> str:
