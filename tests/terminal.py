@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import signal
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,6 +39,7 @@ class Terminal:
             env=environment({"WANTFIRST_HOME": str(home)} | dict(env or {})),
         )  # fmt: skip
         self.child.delaybeforesend = None
+        self.child.ptyproc.delayafterclose = 0
 
     def _answer(self, data: str) -> None:
         self.child.send(data)
@@ -99,16 +100,16 @@ class Terminal:
                 break
             except pexpect.TIMEOUT as error:
                 raise AssertionError(f"it did not end, but:\n{self.news}") from error
-        self.child.close()
+        self.child.wait()
         return self.child.exitstatus if self.child.exitstatus is not None else -(self.child.signalstatus or 0)
 
     def hang_up(self) -> None:
-        """Close the terminal, as when its window is closed or the line drops."""
-        self.child.close(force=False)
-        if self.child.isalive():
-            self.child.kill(signal.SIGKILL)
-            self.child.wait()
-            raise AssertionError("the program outlived its terminal")
+        """Close the terminal, as when its window is closed or the line drops; the system tells the program."""
+        self.child.ptyproc.fileobj.close()
+        late = time.monotonic() + PATIENCE
+        while self.child.isalive():
+            assert time.monotonic() < late, "the program outlived its terminal"
+            time.sleep(0.01)
 
 
 @contextmanager

@@ -26,11 +26,24 @@ def test_reader_that_has_enough_is_no_fault(form, unbuffered) -> None:
     assert len(ran.out.splitlines()) == 1
 
 
+def test_reader_that_is_gone_is_no_fault() -> None:
+    """When nobody reads any more, a short answer too ends quietly with 0."""
+    ran = run_apart("questions", "--limit", "1", env={"PYTHONUNBUFFERED": ""}, redirect="| true; exit ${PIPESTATUS[0]}")
+    assert (ran.code, ran.out) == (0, "")
+    assert "written" not in ran.err
+    assert "Error" not in ran.err
+
+
 @needs_full_disk
 @pytest.mark.parametrize(
     ("words", "unbuffered"),
-    [([*PLENTY, "--format", "json"], ""), ([*PLENTY, "--format", "screen"], ""), (["--help"], "1"), ([], "1")],
-    ids=["json", "screen", "help, unbuffered", "bare, unbuffered"],
+    [
+        ([*PLENTY, "--format", "json"], ""),
+        (["questions", "--limit", "1", "--format", "json"], ""),
+        ([*PLENTY, "--format", "screen"], ""),
+        (["--help"], "1"),
+    ],
+    ids=["much", "little", "screen", "help, unbuffered"],
 )
 def test_full_disk_is_said(words, unbuffered) -> None:
     """When stdout takes no more the program ends with 1 and says why, in one line."""

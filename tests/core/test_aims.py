@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import library, question, want
-from wantfirst.core.aims import MOST_THEMES, MOST_WORDS, SUGGESTED, WORTHWHILE, aims_of, suggested_themes
+from wantfirst.core.aims import MOST_WORDS, aims_of
+from wantfirst.core.guess import MOST_THEMES, SUGGESTED, WORTHWHILE, suggested_themes
 
 HINTS = {"sunday": "off-hours", "salary": "pay"}
 

@@ -11,22 +11,8 @@ import yaml
 from jsonschema import Draft7Validator
 
 from tests.conftest import SMALL
-from wantfirst.store.fields import (
-    Choice,
-    Date,
-    Flag,
-    FullId,
-    Id,
-    Integer,
-    Kind,
-    ListOf,
-    Reader,
-    Record,
-    Rounds,
-    Text,
-    Texts,
-    Version,
-)  # fmt: skip
+from wantfirst.store.fields import ListOf, Record, Rounds, Texts
+from wantfirst.store.kinds import Choice, Date, Flag, FullId, Id, Integer, Kind, Reader, Text, Version
 from wantfirst.store.packs_found import shipped_folder
 from wantfirst.store.schema import FORMATS, schema_of
 from wantfirst.store.yaml_door import parse_text

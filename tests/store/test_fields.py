@@ -8,23 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wantfirst.store.fields import (
-    Choice,
-    Date,
-    Field,
-    Flag,
-    FullId,
-    Id,
-    Integer,
-    Kind,
-    ListOf,
-    Reader,
-    Record,
-    Rounds,
-    Text,
-    Texts,
-    Version,
-)
+from wantfirst.store.fields import Field, ListOf, Record, Rounds, Texts
+from wantfirst.store.kinds import Choice, Date, Flag, FullId, Id, Integer, Kind, Reader, Text, Version
 from wantfirst.store.yaml_door import parse_text
 
 COLOUR = Choice(("red", "green", "dark-blue"), {"scarlet": "red"})

@@ -2,9 +2,9 @@
 
 from wantfirst.cli.settings import Settings
 from wantfirst.core import intake
-from wantfirst.core.aims import MOST_THEMES
 from wantfirst.core.clean import one_line
 from wantfirst.core.employers import Meeting, next_meeting
+from wantfirst.core.guess import MOST_THEMES
 from wantfirst.core.intake import Choice, Prompt
 from wantfirst.core.questions import Theme
 from wantfirst.core.suggest import suggest, terms

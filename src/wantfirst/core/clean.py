@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 # C0 controls but tab and newline, DEL, C1 controls, bidi controls, lone surrogates. Zero-width joiners stay:
-# emoji and several scripts need them.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# emoji and several scripts need them. Compiled when it is first needed, which is seldom.
+_UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 def clean(text: str) -> str:
@@ -20,7 +20,7 @@ def clean(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return _UNSAFE.sub(_visible, text.replace("\r\n", "\n").replace("\r", "\n"))
+    return re.sub(_UNSAFE, _visible, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def one_line(text: str) -> str:

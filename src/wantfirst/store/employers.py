@@ -10,9 +10,9 @@ from wantfirst.core.clean import clean
 from wantfirst.core.employers import PRESENT, Employer, Known, Meeting, Statement
 from wantfirst.core.nearest import nearest
 from wantfirst.core.problems import BadFile, Problem, UsageFault
-from wantfirst.store.fields import Reader
 from wantfirst.store.files import Stamp, read
 from wantfirst.store.home import Home
+from wantfirst.store.kinds import Reader
 from wantfirst.store.packs_found import SUFFIXES
 from wantfirst.store.tables_employer import EMPLOYER
 from wantfirst.store.yaml_door import MAX_OWN, Document, YamlFault, parse_bytes

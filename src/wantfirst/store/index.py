@@ -23,12 +23,18 @@ from wantfirst.store.packs_found import PackPath
 YOUNG = 2_000_000_000  # ns: a file changed this shortly before it was read may change again unseen
 
 # bm25 counts the words alone (ask three times as much as the rest); the order lets shared themes come first.
-# At a tie the id decides, for rowids tell which file was read last.
-_FIND = """
-SELECT q.id, q.themes, q.own, -bm25(words, 3.0, 1.0, 1.0, 0.0) FROM words JOIN question AS q ON q.rowid = words.rowid
-WHERE words MATCH ? AND q.id NOT IN (SELECT id FROM replaced)
-ORDER BY bm25(words, 3.0, 1.0, 1.0, 10.0), q.id LIMIT ?
+_FOUND = """
+SELECT q.id, q.themes, q.own, found.score, found.place
+FROM (
+    SELECT rowid, -bm25(words, 3.0, 1.0, 1.0, 0.0) AS score, bm25(words, 3.0, 1.0, 1.0, 10.0) AS place FROM words
+    WHERE words MATCH ? AND rowid NOT IN (SELECT q.rowid FROM replaced JOIN question AS q USING (id))
+    ORDER BY place{ties} LIMIT ?
+) AS found JOIN question AS q ON q.rowid = found.rowid
+ORDER BY found.place, q.id
 """
+_FIND = _FOUND.format(ties="")
+# Rowids tell which file was read last, so where equals stand on both sides of the limit the id decides: it costs more.
+_FIND_AMONG_EQUALS = _FOUND.format(ties=", (SELECT id FROM question WHERE question.rowid = words.rowid)")
 
 _HOLDING = "SELECT count(*) FROM words WHERE words MATCH ?"
 
@@ -70,10 +76,15 @@ class Index:
     def candidates(self, search: Search) -> list[Candidate]:
         """What fits a search's filters and shares a theme or word with it, best first."""
         sought = expression(search)
-        rows = self._rows(_FIND, (sought, search.limit or -1)) if sought else ()
+        if not sought:
+            return []
+        limit = search.limit or -1
+        rows = self._rows(_FIND, (sought, limit + 1 if search.limit else limit))
+        if search.limit and len(rows) > limit and rows[limit - 1][-1] == rows[limit][-1]:
+            rows = self._rows(_FIND_AMONG_EQUALS, (sought, limit))
         return [
             Candidate(id=id, themes=tuple(themes.split()), own=bool(own), word_score=max(score, 0.0))
-            for id, themes, own, score in rows
+            for id, themes, own, score, _ in (rows[:limit] if search.limit else rows)
         ]
 
     def questions(self, ids: Iterable[str]) -> list[Question]:

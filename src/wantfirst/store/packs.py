@@ -8,7 +8,7 @@ from wantfirst.core.clean import clean
 from wantfirst.core.fixtures import Example, Sentences
 from wantfirst.core.problems import Problem
 from wantfirst.core.questions import ANY_FIELD, Delicate, Field, Pack, Phrase, Question, Theme
-from wantfirst.store.fields import Reader
+from wantfirst.store.kinds import Reader
 from wantfirst.store.packs_found import PackPath
 from wantfirst.store.tables_pack import PACK
 from wantfirst.store.yaml_door import (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from wantfirst.store.fields import Record, Schema
+from wantfirst.store.fields import Record
+from wantfirst.store.kinds import Schema
 from wantfirst.store.tables_employer import EMPLOYER
 from wantfirst.store.tables_pack import PACK
 from wantfirst.store.tables_worksheet import WORKSHEET

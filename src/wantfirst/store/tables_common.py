@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wantfirst.core.talk import AUDIENCE_BY_NAME, AUDIENCES, ROUNDS
-from wantfirst.store.fields import Choice, Field, Id, ListOf, Text, Version
+from wantfirst.store.fields import Field, ListOf
+from wantfirst.store.kinds import Choice, Id, Text, Version
 
 GRADES = ("wish", "plan", "claim", "promise", "happened", "written")
 VERDICTS = ("met", "partly", "not-met", "unknown")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from wantfirst.store.fields import Choice, Date, Field, Flag, FullId, Integer, ListOf, Reader, Record
+from wantfirst.store.fields import Field, ListOf, Record
+from wantfirst.store.kinds import Choice, Date, Flag, FullId, Integer, Reader
 from wantfirst.store.tables_common import AUDIENCE, GRADES, ID, MISSING, ROUND, TEXT, VERDICTS, VERSION
 from wantfirst.store.yaml_door import Mapping, Sequence
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from wantfirst.store.fields import Choice, Field, FullId, Integer, ListOf, Reader, Record, Rounds
+from wantfirst.store.fields import Field, ListOf, Record, Rounds
+from wantfirst.store.kinds import Choice, FullId, Integer, Reader
 from wantfirst.store.tables_common import AUDIENCE, ID, MISSING, ROUND, TEXT, TEXTS, VERSION
 from wantfirst.store.yaml_door import Mapping
 

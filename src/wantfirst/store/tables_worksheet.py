@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wantfirst.core.wants import IMPORTANCES, KINDS
-from wantfirst.store.fields import Choice, Field, Flag, FullId, ListOf, Record, Texts
+from wantfirst.store.fields import Field, ListOf, Record, Texts
+from wantfirst.store.kinds import Choice, Flag, FullId
 from wantfirst.store.tables_common import ID, TEXT, VERSION
 
 WANT = Record(

@@ -9,9 +9,9 @@ from wantfirst.core.clean import clean
 from wantfirst.core.naming import want_id
 from wantfirst.core.problems import BadFile, Problem, WantfirstError
 from wantfirst.core.wants import Want, Worksheet
-from wantfirst.store.fields import Reader
 from wantfirst.store.files import Stamp, read
 from wantfirst.store.home import Home
+from wantfirst.store.kinds import Reader
 from wantfirst.store.tables_worksheet import WORKSHEET
 from wantfirst.store.yaml_door import MAX_OWN, Document, Scalar, YamlFault, entries, parse_bytes
 

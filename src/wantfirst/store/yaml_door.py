@@ -119,7 +119,9 @@ def parse_bytes(data: bytes, file: str, max_size: int = MAX_OWN) -> Document:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _not_utf8(file, data, error) from None
+        from wantfirst.store.yaml_faults import encoding_problem
+
+        raise YamlFault(encoding_problem(file, data, error)) from None
     return parse_text(text, file, bom=data.startswith(b"\xef\xbb\xbf"))
 
 
@@ -130,7 +132,7 @@ def parse_text(text: str, file: str, *, bom: bool = False) -> Document:
     try:
         return Document(text, _Builder(file, text).build(), bom)
     except yaml.YAMLError as error:
-        raise _syntax(file, text, error) from None
+        raise _unreadable(file, text, error) from None
     except (ValueError, LookupError, AttributeError, TypeError, RecursionError) as error:
         # The pure parser lets a few of these through on malformed escapes.
         raise _fault(file, None, "yaml", f"this is not readable as YAML ({error})") from None
@@ -270,69 +272,15 @@ def _unusable_key(file: str, key: Scalar, others: dict[str, Scalar]) -> YamlFaul
     )  # fmt: skip
 
 
-def _not_utf8(file: str, data: bytes, error: UnicodeDecodeError) -> YamlFault:
-    line = data.count(b"\n", 0, error.start) + 1
-    column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        message = "the file is saved as UTF-16, not as UTF-8"
-    elif b"\0" in data[:1024]:
-        message = "this is not a text file"
-    else:
-        message = f"the byte 0x{data[error.start]:02X} is not UTF-8; the file may be saved as Latin-1 or Windows-1252"
-    problem = Problem(
-        file=file, line=line, column=column, rule="encoding", message=message, hint="save the file as UTF-8"
-    )
-    return YamlFault(problem)
+def _unreadable(file: str, text: str, error: yaml.YAMLError) -> YamlFault:
+    """A fault of the YAML itself. Where a forbidden character is, the C parser tells only in bytes."""
+    from wantfirst.store.yaml_faults import character_problem, syntax_problem
 
-
-def _syntax(file: str, text: str, error: yaml.YAMLError) -> YamlFault:
-    """A fault of the YAML itself, in words a person can act on."""
     mark = getattr(error, "problem_mark", None)
-    if mark is None:
-        return _forbidden(file, text)
-    found = getattr(error, "problem", None) or "unreadable"
-    message, hint = _plain_words(found, _line_at(text, mark.line))
-    return _fault(file, mark, "yaml", message, hint)
-
-
-def _forbidden(file: str, text: str) -> YamlFault:
-    """The first character that no YAML file may hold. Where it is, the C parser tells only in bytes."""
-    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
-    if found is None:
+    if mark is not None:
+        found = getattr(error, "problem", None) or "unreadable"
+        return YamlFault(syntax_problem(file, text, found, mark.line, mark.column))
+    forbidden = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    if forbidden is None:
         return _fault(file, None, "yaml", "this is not readable as YAML")
-    position = found.start()
-    problem = Problem(
-        file=file,
-        line=text.count("\n", 0, position) + 1,
-        column=position - (text.rfind("\n", 0, position) + 1) + 1,
-        rule="control-character",
-        message=f"the character {clean(text[position])} may not stand in a YAML file",
-        hint="delete it",
-    )
-    return YamlFault(problem)
-
-
-def _line_at(text: str, line: int) -> str:
-    lines = text.split("\n")
-    return lines[line] if line < len(lines) else ""
-
-
-def _plain_words(found: str, line: str) -> tuple[str, str]:
-    """What PyYAML found, as one sentence and a mend."""
-    if "mapping values are not allowed" in found:
-        return "a colon inside this text is read as a new key", "put double quotes round the whole text"
-    if "\\t" in found or "\t" in line[: len(line) - len(line.lstrip())]:
-        return "a tab stands where spaces must", "indent with two spaces"
-    if "expected <block end>" in found or "did not find expected '-' indicator" in found:
-        return "this line is indented differently from the lines it belongs with", "line it up with its neighbours"
-    if "could not find expected ':'" in found or "could not found expected ':'" in found:
-        return "a key without a colon, or a text that runs over to a new line", (
-            "write `key: text`; put double quotes round a text that holds a colon"
-        )
-    if "cannot start any token" in found or "found unknown escape" in found or "undefined alias" in found:
-        return "this text begins with, or holds, a character that YAML reserves", (
-            "put single quotes round the whole text"
-        )
-    if "unexpected end of stream" in found or "end of the stream" in found:
-        return "a quote or bracket that is opened here is never closed", "close it"
-    return f"this is not readable as YAML: {found}", "put double quotes round a text that holds : # or quotes"
+    return YamlFault(character_problem(file, text, forbidden.start()))
