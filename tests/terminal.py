@@ -74,9 +74,16 @@ class Terminal:
 
     def press(self, *keys: str) -> None:
         """Press keys; what came before is no news any more."""
+        self._settle()
         self.news = ""
         for key in keys:
             self.child.send(key)
+
+    def _settle(self) -> None:
+        """Wait until the program sleeps: a Ctrl-C in the instant before it begins to read is seen only at the next key."""
+        state = Path(f"/proc/{self.child.pid}/stat")
+        while state.exists() and state.read_text().rpartition(")")[2].split()[0] not in "SZ":
+            time.sleep(0.002)
 
     def type(self, text: str) -> None:
         """Type a line."""

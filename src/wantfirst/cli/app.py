@@ -8,6 +8,7 @@ gc.disable()  # a command lives for a moment: looking for garbage would cost it 
 import os
 import sys
 from collections.abc import Callable, Iterable
+from functools import cache
 from importlib import import_module
 from typing import Annotated, Any, NamedTuple
 
@@ -106,13 +107,19 @@ def build(found: Any, name: str, *, hidden: bool = False) -> Any:
     return command
 
 
-def _share(command: Any) -> None:
-    """Give a command, and all commands below it, the shared flags."""
+@cache
+def _shared() -> Any:
+    """The shared flags, made once: they are the same for every command."""
     flags: Any = typer.main.get_params_convertors_ctx_param_name_from_function(shared_flags)[0]
     for flag in flags:
         flag.expose_value = False
         flag.callback = remember
-    command.params.extend(flags)
+    return flags
+
+
+def _share(command: Any) -> None:
+    """Give a command, and all commands below it, the shared flags."""
+    command.params.extend(_shared())
     for sub in getattr(command, "commands", {}).values():
         _share(sub)
 

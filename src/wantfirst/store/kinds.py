@@ -81,12 +81,12 @@ class Id(Text):
     """A short name: lower-case letters, digits and hyphens."""
 
     says = "an id"
-    pattern = re.compile(r"[a-z0-9-]+")
+    pattern = "[a-z0-9-]+"
 
     def read(self, node: Node, reader: Reader, name: str) -> str | None:
         """The id, or None for anything but letters, digits and hyphens."""
         text = Text.read(self, node, reader, name)
-        if text is not None and not self.pattern.fullmatch(text):
+        if text is not None and not re.fullmatch(self.pattern, text):
             near = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:40]
             hint = f"write `{near}`" if near else "use small letters, digits and hyphens"
             reader.note(node, "bad-id", f"`{name}: {short(text)}` is not a usable id", hint)
@@ -95,19 +95,19 @@ class Id(Text):
 
     def schema(self) -> Schema:
         """A patterned string, or a whole number, which editors see where an id is all digits."""
-        return {"type": ["string", "integer"], "pattern": f"^{self.pattern.pattern}$"}
+        return {"type": ["string", "integer"], "pattern": f"^{self.pattern}$"}
 
 
 class FullId(Id):
     """The full id of a question: `pack/question`."""
 
     says = "a full question id"
-    pattern = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
+    pattern = "[a-z0-9-]+/[a-z0-9-]+"
 
     def read(self, node: Node, reader: Reader, name: str) -> str | None:
         """The id, or None when it is not `pack/question`."""
         text = Text.read(self, node, reader, name)
-        if text is not None and not self.pattern.fullmatch(text):
+        if text is not None and not re.fullmatch(self.pattern, text):
             hint = "write the full id of a question, as in `the-work/last-week`"
             reader.note(node, "bad-id", f"`{name}: {short(text)}` is not a full question id", hint)
             return None
