@@ -80,7 +80,7 @@ class Terminal:
             self.child.send(key)
 
     def _settle(self) -> None:
-        """Wait until the program sleeps: a Ctrl-C in the instant before it begins to read is seen only at the next key."""
+        """Wait until the program sleeps: a Ctrl-C in the instant before it begins to read would be seen too late."""
         state = Path(f"/proc/{self.child.pid}/stat")
         while state.exists() and state.read_text().rpartition(")")[2].split()[0] not in "SZ":
             time.sleep(0.002)

@@ -1,4 +1,4 @@
-"""`packs list`, `show`, `check`, `new` and `schema`."""
+"""`packs list`, `show`, `check` and `schema`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import pytest
 
 from tests.conftest import SMALL
 from tests.program import run
-from wantfirst.store.packs_found import SUFFIXES
 
 pytestmark = pytest.mark.usefixtures("small")
 
@@ -71,31 +70,6 @@ def test_advice_alone_ends_well(tmp_path) -> None:
     ran = run("packs", "check", path, "--format", "json")
     assert ran.code == 0
     assert {one["severity"] for one in json.loads(ran.out)["problems"]} == {"advice"}
-
-
-@pytest.mark.parametrize("name", ["My own questions", "größe", "a:b # c", "🙂"])
-def test_new_pack_checks_clean_and_is_in_force(name, small) -> None:
-    """A new pack, whatever it is called, has no fault and is used at once."""
-    (small / "questions").mkdir(exist_ok=True)
-    theme = SMALL / "questions" / "themes.yaml"
-    made = run("packs", "new", name)
-    assert made.code == 0
-    (path,) = (small / "questions").iterdir()
-    assert path.suffix in SUFFIXES
-    checked = json.loads(run("packs", "check", path, "--format", "json").out)
-    assert {one["rule"] for one in checked["problems"] if one["severity"] == "error"} <= {"unknown-theme"}
-    assert theme.exists()
-    assert path.stem in run("packs", "list").out
-
-
-def test_new_pack_writes_over_nothing(tmp_path) -> None:
-    """A file that is there is left as it is."""
-    path = tmp_path / "mine.yaml"
-    path.write_text("precious")
-    ran = run("packs", "new", str(path))
-    assert ran.code == 1
-    assert "is there already" in ran.err
-    assert path.read_text() == "precious"
 
 
 @pytest.mark.parametrize("name", ["pack", "worksheet", "employer"])

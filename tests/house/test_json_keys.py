@@ -89,7 +89,7 @@ def test_answer_has_the_keys_that_were_promised(name, small, tmp_path) -> None:
 @pytest.mark.usefixtures("small")
 def test_rounds_are_texts_and_audiences_canonical() -> None:
     """`rounds` is an expanded list of texts, audiences have their canonical names, whatever the pack wrote."""
-    data = json.loads(run("questions", "--audience", "manager,rn-nobody"[:7], "--format", "json").out)
+    data = json.loads(run("questions", "--audience", "manager", "--format", "json").out)
     assert data["audiences"] == ["boss"]
     by_id = {one["id"]: one for one in data["questions"]}
     assert by_id["evenings/pay-for-sundays"]["rounds"] == ["1", "2", "3", "offer"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 
 from wantfirst.core.match import find
@@ -70,16 +72,15 @@ def kept_index(tmp_path_factory) -> str:
 def test_examples_of_a_pack_hold(path: PackPath, kept_index) -> None:
     """A want in somebody's own words finds the questions meant for it, in its pack, among the first ten."""
     (file,) = read_all([path])
-    library = open_index([THEME_FILE, path] if path != THEME_FILE else [path], kept_index)
     wrong = []
-    for example in file.examples:
-        worksheet = Worksheet(wants=(Want(id="want", want=example.want, importance="must"),))
-        filters = Filters(talk=Talk(round=example.round, audiences=example.audience))
-        found = {match.question.id for match in find(worksheet, filters, library).matches}
-        full = {id: id if "/" in id else f"{file.pack.id}/{id}" for id in (*example.includes, *example.excludes)}
-        wrong += [f"“{example.want}” does not find {id}" for id in example.includes if full[id] not in found]
-        wrong += [f"“{example.want}” finds {id}" for id in example.excludes if full[id] in found]
-    library.close()
+    with closing(open_index([THEME_FILE, path] if path != THEME_FILE else [path], kept_index)) as library:
+        for example in file.examples:
+            worksheet = Worksheet(wants=(Want(id="want", want=example.want, importance="must"),))
+            filters = Filters(talk=Talk(round=example.round, audiences=example.audience))
+            found = {match.question.id for match in find(worksheet, filters, library).matches}
+            full = {id: id if "/" in id else f"{file.pack.id}/{id}" for id in (*example.includes, *example.excludes)}
+            wrong += [f"“{example.want}” does not find {id}" for id in example.includes if full[id] not in found]
+            wrong += [f"“{example.want}” finds {id}" for id in example.excludes if full[id] in found]
     assert wrong == []
 
 

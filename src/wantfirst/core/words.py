@@ -23,6 +23,7 @@ STOP_WORDS = frozenset(
     through to too under until up upon us use used very want wanted wants was wasnt way we well were werent what
     when where which while who whom whose why will with within without wont would wouldnt yet you your yours
     yourself job jobs work working
+    two three four five six seven eight nine ten
     """.split()  # noqa: SIM905 - two hundred lines of one word each would be no list to read
 )
 
