@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from wantfirst.core.questions import ANY_FIELD, Pack, Question, askable_rounds, spoken
@@ -25,7 +26,11 @@ NOTE = "<!-- Made by docs/build_questions.py from the packs in questions/. Chang
 
 def pages() -> dict[str, str]:
     """Each page's file name with its text."""
-    library = open_index(pack_paths([Source(path=shipped_folder(), shipped=True)]), None)
+    with closing(open_index(pack_paths([Source(path=shipped_folder(), shipped=True)]), None)) as library:
+        return _pages(library)
+
+
+def _pages(library: Index) -> dict[str, str]:
     everything = _everything(library)
     made = {f"field-{pack.id}.md": _pack_page(pack, everything) for pack in library.packs() if _has_own(pack)}
     labels = {theme.id: theme.label for theme in library.themes()}

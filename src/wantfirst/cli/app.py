@@ -93,6 +93,9 @@ class Commands(TyperGroup):
         except BrokenPipeError:  # whoever reads the answer has enough of it
             _drop_stdout()
             raise typer.Exit from None
+        finally:
+            if isinstance(ctx.obj, Settings):
+                ctx.obj.close()
 
 
 def build(found: Any, name: str, *, hidden: bool = False) -> Any:

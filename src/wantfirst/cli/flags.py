@@ -122,7 +122,8 @@ def chosen_wants(worksheet: Worksheet, words: Sequence[str] | None) -> Worksheet
     """The worksheet with only the wants that `--want` names, by id. Raises UsageFault."""
     if not words:
         return worksheet
-    by_name = {want.id: want.id for want in worksheet.wants} | {shown_id(worksheet, w): w.id for w in worksheet.wants}
+    by_place = {f"want-{number}": want.id for number, want in enumerate(worksheet.wants, 1)}
+    by_name = by_place | {want.id: want.id for want in worksheet.wants}
     hint = (
         f"yours are {', '.join(shown_id(worksheet, w) for w in worksheet.wants)}"
         if worksheet.wants

@@ -25,6 +25,7 @@ class Settings:
         self.packs: list[str] = []
         self.no_cache = False
         self.plain_flag = False
+        self.opened: list[Index] = []
 
     @property
     def home(self) -> Home:
@@ -42,7 +43,14 @@ class Settings:
         from wantfirst.store.index import open_index  # and SQLite with it, which help and version do without
 
         places = sources(self.home.path, self.packs)
-        return open_index(pack_paths(places), None if self.no_cache else self.home.cache(places))
+        opened = open_index(pack_paths(places), None if self.no_cache else self.home.cache(places))
+        self.opened.append(opened)
+        return opened
+
+    def close(self) -> None:
+        """Let go of every library that was opened."""
+        while self.opened:
+            self.opened.pop().close()
 
 
 def shared_flags(

@@ -33,13 +33,13 @@ def exchange(target: Path, data: bytes, mode: int | None = None, last_look: Call
     try:
         _write_through(handle, data)
         if mode is not None:
-            temp.chmod(mode)
+            os.chmod(temp, mode)
         if last_look is not None:
             last_look()
-        temp.replace(target)
+        os.replace(temp, target)
     except BaseException:
         with suppress(OSError):
-            temp.unlink()
+            os.unlink(temp)
         raise
     _sync_folder(target.parent)
 
@@ -80,4 +80,4 @@ def sweep_folder(folder: Path) -> None:
 def _sweep_old(entry: os.DirEntry[str]) -> None:
     with suppress(OSError):
         if time.time() - entry.stat(follow_symlinks=False).st_mtime > DAY:
-            Path(entry.path).unlink()
+            os.unlink(entry.path)
