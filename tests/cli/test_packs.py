@@ -78,3 +78,55 @@ def test_schema_is_json_for_editors(name, tmp_path) -> None:
     assert json.loads(run("packs", "schema", name).out)["title"] == f"wantfirst {name}"
     assert run("packs", "schema", name, "-o", tmp_path / "s.json").code == 0
     assert json.loads((tmp_path / "s.json").read_text("utf-8"))["title"] == f"wantfirst {name}"
+
+
+def test_another_edition_of_a_shipped_pack_is_checked_in_its_place(tmp_path) -> None:
+    """A checkout's own packs are not told that the installed ones took their ids; a stranger with that id is."""
+    text = (SMALL / "questions" / "wards.yaml").read_bytes()
+    for name, rules in (("wards.yaml", set()), ("mine.yaml", {"duplicate-pack"})):
+        (tmp_path / name).write_bytes(text)
+        found = json.loads(run("packs", "check", str(tmp_path / name), "--format", "json").out)["problems"]
+        assert {one["rule"] for one in found if one["severity"] == "error"} == rules
+
+
+def test_fixtures_that_do_not_hold_are_named(tmp_path) -> None:
+    """`packs test` tries examples and sentences, names those that fail, and exits with 1."""
+    pack = tmp_path / "mine.yaml"
+    pack.write_text(
+        "version: 1\npack: mine\ntitle: Mine\nphrases:\n  - id: soon\n    of: employer\n    says: [soon]\n"
+        "    follow_ups: [When?]\n    fires_on: [Very soon., Next year.]\n    silent_on: [Tomorrow.]\n",
+        encoding="utf-8",
+    )
+    tried = run("packs", "test", str(pack), "--format", "json")
+    assert tried.code == 1
+    assert json.loads(tried.out)["passed"] == 2
+    assert [one["tried"] for one in json.loads(tried.out)["failed"]] == ["soon must fire on “Next year.”"]
+
+
+def test_coverage_counts_every_theme_round_and_audience() -> None:
+    """A cell for each, whose numbers are those of the questions that fit."""
+    cells = json.loads(run("packs", "coverage", "--format", "json").out)["cells"]
+    assert {tuple(one) for one in cells} == {("theme", "round", "audience", "count")}
+    assert len({(one["theme"], one["round"], one["audience"]) for one in cells}) == len(cells)
+    assert sum(one["count"] for one in cells) > 0
+
+
+def test_a_list_becomes_a_pack_and_goes_into_the_home(tmp_path, home) -> None:
+    """`new --from` finds the questions of a list and marks its guesses; `add` takes the pack in, once."""
+    plain = tmp_path / "list.md"
+    plain.write_text("# Ask\n- Who last left?\n| How much leave is there? | x |\nno question\n", encoding="utf-8")
+    made = tmp_path / "from-a-list.yaml"
+    assert run("packs", "new", str(made), "--from", str(plain)).code == 0
+    text = made.read_text(encoding="utf-8")
+    assert text.count("- id: ") == 2
+    assert text.count("# guess") == 8
+    assert run("packs", "check", str(made)).code == 0
+    assert run("packs", "add", str(made)).code == 0
+    assert (home / "questions" / "from-a-list.yaml").read_text(encoding="utf-8") == text
+    again = run("packs", "add", str(made))
+    assert again.code == 1
+    assert "--replace" in again.err
+    made.write_text(text.replace("Who last left?", "Who left last?"), encoding="utf-8")
+    replaced = run("packs", "add", str(made), "--replace")
+    assert replaced.code == 0
+    assert "Changed: last-left" in replaced.err

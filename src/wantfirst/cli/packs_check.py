@@ -83,7 +83,8 @@ def try_fixtures(
 def _chosen(settings: Settings, paths: list[Path] | None) -> tuple[list[PackPath], list[PackPath]]:
     """The files to look at (all in force, when none is named), and the others in force around them.
 
-    A shipped pack is held to the rules for shipped packs also when it is named by its path.
+    A shipped pack is held to the rules for shipped packs also when it is named by its path. A file named like a
+    shipped one, in another checkout say, is taken for another edition of it and checked in its place.
     """
     in_force = pack_paths(sources(settings.home.path, settings.packs))
     if not paths:
@@ -92,4 +93,9 @@ def _chosen(settings: Settings, paths: list[Path] | None) -> tuple[list[PackPath
     shipped = {os.path.realpath(one.path) for one in in_force if one.shipped}
     chosen = {os.path.realpath(one.path) for one in named}
     kept = [PackPath(path=one.path, shipped=os.path.realpath(one.path) in shipped) for one in named]
-    return kept, [one for one in in_force if os.path.realpath(one.path) not in chosen]
+    names = {os.path.basename(one.path) for one in named}  # noqa: PTH119
+    return kept, [
+        one
+        for one in in_force
+        if os.path.realpath(one.path) not in chosen and not (one.shipped and os.path.basename(one.path) in names)  # noqa: PTH119
+    ]
