@@ -12,7 +12,7 @@ import sqlite3
 import stat
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -595,3 +595,19 @@ def test_nothing_but_the_index_is_left_in_the_cache(cached: Yard) -> None:
     change(cached)
     cached.asked()
     assert list(cached.cache.parent.iterdir()) == [cached.cache]
+
+
+def test_what_is_learnt_while_another_writes_is_the_same_and_not_kept(cached: Yard) -> None:
+    """Locked out, the words of themes are learnt for this run only; the next one learns and keeps them."""
+    sought = terms("more time with the hives, honey, nights")
+    run(cached.cache, "DELETE FROM weight")
+    index = cached.open()
+    with closing(sqlite3.connect(cached.cache, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        locked_out = index.theme_weights(sought)
+        assert other.execute("SELECT count(*) FROM weight").fetchone() == (0,)
+        other.execute("ROLLBACK")
+    index.close()
+    index = cached.open()
+    assert locked_out == index.theme_weights(sought) != {}
+    index.close()

@@ -66,6 +66,7 @@ class Index:
     def __init__(self, connection: sqlite3.Connection, again: Callable[[], sqlite3.Connection]) -> None:
         self._db = connection
         self._again = again
+        self._has_learnt = False
 
     def close(self) -> None:
         """Let go of the file."""
@@ -116,9 +117,21 @@ class Index:
         return {word: count for word, count in counts.items() if count}
 
     def theme_weights(self, terms: Iterable[str]) -> dict[str, dict[str, float]]:
-        """For each term that is known: how much it speaks for which theme."""
+        """For each term that is known: how much it speaks for which theme. Learnt when it is first asked for."""
+        if not self._has_learnt:
+            self._learn()
         rows = self._in("SELECT term, themes FROM weight WHERE term IN", terms)
         return {term: json.loads(themes) for term, themes in rows}
+
+    def _learn(self) -> None:
+        """Learn which words speak for which theme, unless that was done since the themes last changed."""
+        if not self._rows("SELECT 1 FROM weight LIMIT 1") and self._rows(
+            "SELECT 1 FROM entry WHERE kind = 'theme' LIMIT 1"
+        ):
+            from wantfirst.store.index_build import learn
+
+            learn(self._db)
+        self._has_learnt = True
 
     def _in(self, query: str, values: Iterable[str]) -> Iterator[Row]:
         """The rows of a query that ends in IN, in portions that every SQLite takes."""

@@ -14,7 +14,6 @@ from collections.abc import Iterable
 from contextlib import closing, suppress
 
 from wantfirst.core.questions import ANY_FIELD, Theme
-from wantfirst.core.suggest import learnt
 from wantfirst.store.index import Stat, is_current, is_ours, is_unchanged, stat_of
 from wantfirst.store.index_rows import APPLICATION_ID, SCHEMA, TABLES, as_json, columns, question_of, record, tuples
 from wantfirst.store.packs import PackFile, read_pack
@@ -122,7 +121,7 @@ def update(db: sqlite3.Connection, paths: list[PackPath]) -> int:
             waiting.extend(_add(db, paths[at], at))
             read += 1
         if _themes(db) != themes_before:
-            _learn(db)
+            db.execute("DELETE FROM weight")  # learnt anew when it is next asked for
     return read
 
 
@@ -187,8 +186,18 @@ def _insert(db: sqlite3.Connection, file: int, pack_file: PackFile) -> None:
         )
 
 
-def _learn(db: sqlite3.Connection) -> None:
-    """Learn anew which words speak for which theme."""
+def learn(db: sqlite3.Connection) -> None:
+    """Learn which words speak for which theme, and keep it; for this run only, where nothing can be kept."""
+    from wantfirst.core.suggest import learnt
+
     themes: Iterable[Theme] = [Theme(**tuples(json.loads(text))) for text in _themes(db)]
-    db.execute("DELETE FROM weight")
-    db.executemany("INSERT INTO weight VALUES (?, ?)", [(term, as_json(by)) for term, by in learnt(themes).items()])
+    rows = [(term, as_json(by)) for term, by in learnt(themes).items()]
+    try:
+        with db:
+            db.execute("BEGIN IMMEDIATE")
+            db.execute("DELETE FROM weight")
+            db.executemany("INSERT INTO weight VALUES (?, ?)", rows)
+    except sqlite3.OperationalError:  # locked, or read-only
+        db.execute("CREATE TEMP TABLE IF NOT EXISTS weight (term TEXT PRIMARY KEY, themes TEXT) WITHOUT ROWID")
+        db.executemany("INSERT OR REPLACE INTO temp.weight VALUES (?, ?)", rows)
+        db.commit()
