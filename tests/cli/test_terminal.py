@@ -314,7 +314,7 @@ def test_comments_and_order_of_the_person_survive_the_conversation(stocked) -> N
 def test_bare_program_does_the_next_step_on_enter(stocked) -> None:
     """Without a command it says where one stands; Enter takes the step it names."""
     with on_terminal(home=stocked) as t:
-        t.sees("Next: Say what you want from work.* wantfirst start .*Press Enter to do it now, or q to leave.")
+        t.sees("Next: Say what you want from work.* wantfirst start .*Press Enter to do this now, or q to leave.")
         t.press(ENTER)
         t.reply("Is a talk coming up", CTRL_C)
         assert t.end() == 130

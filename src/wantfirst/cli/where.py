@@ -20,9 +20,7 @@ def where(context: typer.Context) -> None:
         typer.echo(_folded(line) if on_terminal() else line)
     typer.echo(f"  wantfirst {' '.join(found.step)}")
     if on_terminal() and _agreed():
-        from wantfirst.cli.app import command
-
-        command().main(list(found.step), obj=settings, prog_name="wantfirst")
+        context.find_root().command.main(list(found.step), obj=settings, prog_name="wantfirst")
 
 
 def _folded(text: str) -> str:
@@ -34,6 +32,6 @@ def _folded(text: str) -> str:
 
 
 def _agreed() -> bool:
-    typer.echo("\nPress Enter to do it now, or q to leave. ", nl=False)
+    typer.echo("\n" + _folded("Press Enter to do this now, or q to leave") + " ", nl=False)
     line = sys.stdin.readline()
     return bool(line) and not line.strip()

@@ -11,16 +11,15 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from wantfirst.core.clean import clean
 from wantfirst.core.questions import Field, Pack, Phrase, Question, Theme
 from wantfirst.core.search import Candidate, Filters, Search, fits
 from wantfirst.core.stem import stem
-from wantfirst.store.index_rows import APPLICATION_ID, SCHEMA, expression, question_of, quoted, tuples
+from wantfirst.store.index_rows import expression, question_of, quoted, tuples
+from wantfirst.store.index_state import is_current, is_ours
 from wantfirst.store.packs_found import PackPath
-
-YOUNG = 2_000_000_000  # ns: a file changed this shortly before it was read may change again unseen
 
 # bm25 counts the words alone (ask three times as much as the rest); the order lets shared themes come first.
 _FOUND = """
@@ -180,23 +179,6 @@ class Index:
         return [tuples(json.loads(record)) for (record,) in self._rows(_ENTRIES, (kind,))]
 
 
-class Stat(NamedTuple):
-    """What tells one state of a file from another."""
-
-    size: int
-    mtime: int
-    inode: int
-
-
-def stat_of(path: str | bytes) -> Stat | None:
-    """The state of a file now; None when it cannot be told."""
-    try:
-        found = os.stat(path)  # noqa: PTH116 - on every start, for every file
-    except OSError:
-        return None
-    return Stat(size=found.st_size, mtime=found.st_mtime_ns, inode=found.st_ino)
-
-
 def open_index(paths: list[PackPath], cache: str | None) -> Index:
     """The index of these pack files, brought up to date.
 
@@ -234,25 +216,3 @@ def _current(paths: list[PackPath], cache: str) -> sqlite3.Connection | None:
         raise
     db.close()
     return None
-
-
-def is_ours(db: sqlite3.Connection) -> bool:
-    """True for an index made by this version."""
-    (application,) = db.execute("PRAGMA application_id").fetchone()
-    (schema,) = db.execute("PRAGMA user_version").fetchone()
-    return bool(application == APPLICATION_ID and schema == SCHEMA)
-
-
-def is_current(db: sqlite3.Connection, paths: list[PackPath]) -> bool:
-    """True when every file is as it was when it was read, and there is no other."""
-    known = db.execute("SELECT path, size, mtime, inode, read_at, clash FROM file ORDER BY place").fetchall()
-    if [row[0] for row in known] != [os.fsencode(path.path) for path in paths]:
-        return False
-    return all(is_unchanged(row) for row in known)
-
-
-def is_unchanged(row: tuple[bytes, int, int, int, int, int]) -> bool:
-    """True when a file is as its row says. One that clashed with another pack is looked at anew each time."""
-    path, size, mtime, inode, read_at, clash = row
-    now = stat_of(path)
-    return not clash and now == Stat(size=size, mtime=mtime, inode=inode) and mtime < read_at - YOUNG

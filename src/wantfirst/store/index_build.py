@@ -14,8 +14,8 @@ from collections.abc import Iterable
 from contextlib import closing, suppress
 
 from wantfirst.core.questions import ANY_FIELD, Theme
-from wantfirst.store.index import Stat, is_current, is_ours, is_unchanged, stat_of
 from wantfirst.store.index_rows import APPLICATION_ID, SCHEMA, TABLES, as_json, columns, question_of, record, tuples
+from wantfirst.store.index_state import Stat, is_current, is_ours, is_unchanged, stat_of
 from wantfirst.store.packs import PackFile, read_pack
 from wantfirst.store.packs_found import PackPath
 
