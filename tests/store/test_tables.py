@@ -1,4 +1,4 @@
-"""The tables of fields against the design: which keys each format knows, which it needs, and which words they take."""
+"""The tables of fields, held against what files rely on: which keys each format knows, which it needs, and which words they take."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ NOUNS = [record.noun for record, _, _ in KEYS]
 
 
 @pytest.mark.parametrize(("record", "keys", "required"), KEYS, ids=NOUNS)
-def test_each_format_knows_the_keys_of_the_design(record: Record, keys: str, required: str) -> None:
+def test_each_format_knows_the_keys_that_files_rely_on(record: Record, keys: str, required: str) -> None:
     """Keys are a promise to packs and scripts: they may be added to, never renamed, and none becomes required."""
     assert set(record.by_name) >= set(keys.split())
     assert {one.name for one in record.fields if one.required} == set(required.split())
@@ -94,7 +94,7 @@ def test_every_name_of_a_role_is_taken_in_a_file(word: str, role: str) -> None:
 
 
 def test_only_roles_stand_for_themselves() -> None:
-    """The canonical roles are just those of the design, and several at once have no name in a file."""
+    """The canonical roles are just those that packs rely on, and several at once have no name in a file."""
     assert AUDIENCE.words == AUDIENCES
     assert read(MEETING, "audience: panel\n")[1] == ["1:11 unknown-word"]
 
