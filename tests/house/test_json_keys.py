@@ -70,7 +70,7 @@ def records_under(data: Any, path: str) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("name", ANSWERS)
 def test_answer_has_the_keys_that_were_promised(name, small, tmp_path) -> None:
-    """Each JSON answer begins with its version and has just the keys that scripts rely on, in itself and in its records."""
+    """Each JSON answer begins with its version and has just the keys that scripts rely on, also in its records."""
     if name == "show":
         (small / "worksheet.yaml").write_text(WHOLE, encoding="utf-8")
     (tmp_path / "bad.yaml").write_text("version: 1\npack: bad\n", encoding="utf-8")

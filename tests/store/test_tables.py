@@ -1,4 +1,4 @@
-"""The tables of fields, held against what files rely on: which keys each format knows, which it needs, and which words they take."""
+"""The tables of fields, held against what files rely on: keys of each format, those needed, words taken."""
 
 from __future__ import annotations
 
