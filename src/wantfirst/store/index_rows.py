@@ -19,7 +19,6 @@ TABLES = """
 CREATE TABLE file (id INTEGER PRIMARY KEY, path BLOB UNIQUE, place INT, size INT, mtime INT, inode INT, read_at INT,
     pack TEXT, record TEXT, faults INT, clash INT);
 CREATE TABLE question (rowid INTEGER PRIMARY KEY, file INT, id TEXT, themes TEXT, own INT, record TEXT);
-CREATE INDEX question_id ON question (id);
 CREATE TABLE replaced (file INT, id TEXT);
 CREATE TABLE entry (file INT, kind TEXT, id TEXT, record TEXT);
 CREATE TABLE weight (term TEXT PRIMARY KEY, themes TEXT) WITHOUT ROWID;
