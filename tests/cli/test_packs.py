@@ -130,3 +130,9 @@ def test_a_list_becomes_a_pack_and_goes_into_the_home(tmp_path, home) -> None:
     replaced = run("packs", "add", str(made), "--replace")
     assert replaced.code == 0
     assert "Changed: last-left" in replaced.err
+    made.write_text(text.replace("Who last left?", "Who went last?"), encoding="utf-8")
+    assert run("packs", "add", str(made), "--replace").code == 0
+    kept = [
+        one.read_text(encoding="utf-8") for one in sorted((home / ".backup" / "questions").glob("from-a-list-*.yaml"))
+    ]
+    assert kept == [text, text.replace("Who last left?", "Who left last?")]

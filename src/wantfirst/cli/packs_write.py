@@ -14,7 +14,7 @@ from wantfirst.core.problems import BadFile, UsageFault, WantfirstError
 from wantfirst.core.suggest import suggest, terms
 from wantfirst.screen.console import say
 from wantfirst.screen.output import write
-from wantfirst.store.files import read, save
+from wantfirst.store.files import BACKUP, read, save
 from wantfirst.store.index import Index
 from wantfirst.store.packs_add import changes
 from wantfirst.store.packs_check import library_problems, read_all
@@ -93,8 +93,19 @@ def add(
     if old is not None:
         for line in changes(old, data, target.name):
             say(line)
+        say(f"The old one is kept: {clean(str(_kept(settings, target, old)))}")
     save(settings.home.path, target, data, stamp)
-    say(f"Added: {clean(str(target))}" + (" (the old one is in .backup)" if old is not None else ""))
+    say(f"Added: {clean(str(target))}")
+
+
+def _kept(settings: Settings, target: Path, old: bytes) -> Path:
+    """Where a copy of the replaced pack lies; each replacement keeps its own."""
+    from datetime import datetime
+
+    now = datetime.now().strftime("%Y-%m-%d-%H%M%S-%f")
+    copy = settings.home.path / BACKUP / "questions" / f"{target.stem}-{now}.yaml"
+    save(settings.home.path, copy, old, read(copy, 0)[1])
+    return copy
 
 
 def _checked(settings: Settings, path: Path, target: Path) -> None:
