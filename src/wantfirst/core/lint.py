@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from wantfirst.core.questions import Question
-from wantfirst.core.words import telling_stems
+from wantfirst.core.questions import Question, askable_rounds
+from wantfirst.core.talk import CURRENT_BOSS
+from wantfirst.core.words import share_in_common, telling_stems
 
 MOST_WORDS = 30  # more cannot be said in one breath
 ALIKE = 0.75  # share of telling stems in common from which two questions are near-duplicates
@@ -33,7 +34,7 @@ def lint(question: Question) -> list[Advice]:
         if _CLOSED.match(question.ask.strip())
         else None,
         ("two-questions", "it asks two things at once", "keep one, and make the other a follow-up")
-        if question.ask.count("?") > 1 or re.search(r", and (what|how|who|why|when|where|which) .*\?.*\?", question.ask)
+        if question.ask.count("?") > 1
         else None,
         ("long", f"it has {len(question.ask.split())} words; {MOST_WORDS} is the most for one breath", "shorten it")
         if len(question.ask.split()) > MOST_WORDS
@@ -46,9 +47,7 @@ def lint(question: Question) -> list[Advice]:
 
 
 def _askable(question: Question) -> bool:
-    from wantfirst.core.questions import askable_rounds
-
-    return bool(askable_rounds(question)) or question.audiences == ("current-boss",)
+    return bool(askable_rounds(question)) or question.audiences == (CURRENT_BOSS,)
 
 
 def near_duplicates(questions: Sequence[Question], among: Iterable[str]) -> list[Advice]:
@@ -65,14 +64,10 @@ def near_duplicates(questions: Sequence[Question], among: Iterable[str]) -> list
     for one in questions:
         near = {id for stem in stems[one.id] for id in by_stem.get(stem, ())}
         for id in sorted(near):
-            if not wanted.isdisjoint((one.id, id)) and _share(stems[one.id], stems[id]) >= ALIKE:
+            if not wanted.isdisjoint((one.id, id)) and share_in_common(stems[one.id], stems[id]) >= ALIKE:
                 advice.append(
                     Advice(one.id, "near-duplicate", f"it is nearly the same as {id}", "keep one, or tell them apart")
                 )
         for stem in stems[one.id]:
             by_stem.setdefault(stem, []).append(one.id)
     return advice
-
-
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other) if one | other else 0.0

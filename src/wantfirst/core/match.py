@@ -15,7 +15,7 @@ from wantfirst.core.questions import Question, Spoken, askable_rounds, spoken
 from wantfirst.core.search import Candidate, Filters, Library, Search
 from wantfirst.core.talk import ROUNDS, Talk, is_before
 from wantfirst.core.wants import IMPORTANCES, Want, Worksheet
-from wantfirst.core.words import telling_stems
+from wantfirst.core.words import share_in_common, telling_stems
 
 PLACE_WEIGHTS = (1.0, 0.65, 0.5)  # a question's main theme counts most
 SIDE = 0.15  # what a second shared theme, or a second want served, adds
@@ -228,8 +228,7 @@ def apart(matches: list[Match]) -> list[Match]:
 
 def alike(one: Question, other: Question) -> bool:
     """True when two questions share more than half of their telling stems."""
-    first, second = set(telling_stems(one.ask)), set(telling_stems(other.ask))
-    return bool(first | second) and len(first & second) / len(first | second) > LIKENESS
+    return share_in_common(set(telling_stems(one.ask)), set(telling_stems(other.ask))) > LIKENESS
 
 
 def _later(aim: Aim, filters: Filters, library: Library) -> Later:

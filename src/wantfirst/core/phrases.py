@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from wantfirst.core.questions import Phrase
 from wantfirst.core.words import stems
-
-
-def heard_phrases(sentence: str, phrases: Iterable[Phrase]) -> list[Phrase]:
-    """The phrases that a sentence holds, in the order given."""
-    spoken = stems(sentence)
-    return [phrase for phrase in phrases if wording_in(spoken, phrase) is not None]
 
 
 def wording_in(spoken: Sequence[str], phrase: Phrase) -> str | None:

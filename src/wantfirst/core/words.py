@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from wantfirst.core.stem import stem
 
@@ -46,3 +47,9 @@ def stems(text: str) -> list[str]:
 def telling_stems(text: str) -> list[str]:
     """The stems of the words that say something, each once, in order."""
     return list(dict.fromkeys(stem(word) for word in telling_words(text)))
+
+
+def share_in_common(one: Set[str], other: Set[str]) -> float:
+    """How much two sets of words have in common, in 0 to 1: the part of all their words that stands in both."""
+    everything = one | other
+    return len(one & other) / len(everything) if everything else 0.0
