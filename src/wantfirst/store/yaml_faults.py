@@ -9,6 +9,9 @@ from wantfirst.core.clean import clean
 from wantfirst.core.problems import Problem
 
 
+_TOO_DEEP = "nesting depth"  # newer C parsers look ahead and give up before our own limit sees an event
+
+
 def encoding_problem(file: str, data: bytes, error: UnicodeDecodeError) -> Problem:
     """Why the bytes of a file are not UTF-8, and where the first one stands that is not."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
@@ -43,11 +46,14 @@ def syntax_problem(file: str, text: str, found: str, line: int, column: int) -> 
     """What the parser found (`found`, in its own words) at a line and column, both counted from 0."""
     lines = text.split("\n")
     message, hint = _plain_words(found, lines[line] if line < len(lines) else "")
-    return Problem(file=file, line=line + 1, column=column + 1, rule="yaml", message=clean(message), hint=clean(hint))
+    rule = "too-deep" if _TOO_DEEP in found else "yaml"
+    return Problem(file=file, line=line + 1, column=column + 1, rule=rule, message=clean(message), hint=clean(hint))
 
 
 def _plain_words(found: str, line: str) -> tuple[str, str]:
     """What PyYAML found, as one sentence and a mend."""
+    if _TOO_DEEP in found:
+        return "nested far too deep", "put quotes round a text that begins with brackets"
     if "mapping values are not allowed" in found:
         return "a colon inside this text is read as a new key", "put double quotes round the whole text"
     if "\\t" in found or "\t" in line[: len(line) - len(line.lstrip())]:
