@@ -8,7 +8,6 @@ from __future__ import annotations
 from wantfirst.core.clean import clean
 from wantfirst.core.problems import Problem
 
-
 _TOO_DEEP = "nesting depth"  # newer C parsers look ahead and give up before our own limit sees an event
 
 
