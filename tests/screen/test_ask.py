@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
-from wantfirst.core.intake import Choice, Prompt
-from wantfirst.screen.ask import BACK, SKIP, STOP, VALUE, Reply, ask
+from wantfirst.core.conversation import BACK, SKIP, STOP, VALUE, Choice, Prompt, Reply
+from wantfirst.screen.ask import ask
 
 TYPED = Prompt(key="why", ask="Why?", help="A hint.", example="so")
 ONE = Prompt(key="x", ask="Which?", choices=(Choice(value="a", label="Apple"), Choice(value="b", label="Pear")))

@@ -3,13 +3,13 @@
 from wantfirst.cli.settings import Settings
 from wantfirst.core import intake
 from wantfirst.core.clean import one_line
+from wantfirst.core.conversation import BACK, SKIP, STOP, Choice, Prompt, Reply
 from wantfirst.core.employers import Meeting, next_meeting
 from wantfirst.core.guess import MOST_THEMES
-from wantfirst.core.intake import Choice, Prompt
 from wantfirst.core.questions import Theme
 from wantfirst.core.suggest import suggest, terms
 from wantfirst.core.wants import IMPORTANCE_LABELS, Worksheet
-from wantfirst.screen.ask import BACK, SKIP, STOP, Reply, ask, say
+from wantfirst.screen.ask import ask, say
 from wantfirst.screen.console import is_dumb
 from wantfirst.store.employers import load_employers
 from wantfirst.store.employers_save import plan_meeting

@@ -7,8 +7,9 @@ question stays in `skipped` with its reason and is offered again at the end.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from wantfirst.core.conversation import Choice, Prompt
 from wantfirst.core.direction import kind_of
 from wantfirst.core.naming import want_id
 from wantfirst.core.talk import AUDIENCE_LABELS, AUDIENCES, CURRENT_BOSS, ROUND_LABELS, ROUNDS
@@ -18,32 +19,6 @@ FIELD = "field"
 WANT = "want"
 NONE_OF_THESE = "none of these"
 WANT_KEYS = ("why", "importance", "sign", "themes")  # asked of each want, in this order, after the want itself
-
-
-class Choice(NamedTuple):
-    """One line to choose: the value it stands for and what the person reads."""
-
-    value: str
-    label: str
-
-
-class Prompt(NamedTuple):
-    """One question to the person.
-
-    `key` says what it asks for: `field`, `want` (a new one) or `<want-id>.<key>`. With `choices` one of them is
-    chosen (`several`: any number), else text is typed. `help` is shown for `?`, `example` while nothing is typed,
-    `current` is what stands there already. `skippable` questions may be left for later with a reason.
-    """
-
-    key: str
-    ask: str
-    help: str = ""
-    example: str = ""
-    choices: tuple[Choice, ...] = ()
-    several: bool = False
-    current: str = ""
-    skippable: bool = True
-    lead: str = ""
 
 
 _IMPORTANCE_CHOICES = (

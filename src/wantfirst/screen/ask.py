@@ -7,22 +7,14 @@ than typed, the same words stand below the choices. In plain mode choices are nu
 from __future__ import annotations
 
 import sys
-from typing import Any, NamedTuple
+from typing import Any
 
 from wantfirst.core.clean import clean
-from wantfirst.core.intake import Choice, Prompt
+from wantfirst.core.conversation import BACK, SKIP, STOP, VALUE, Choice, Prompt, Reply
 
-BACK, SKIP, STOP, HELP = "back", "skip", "stop", "?"
-VALUE = "value"
+HELP = "?"  # asked for here and answered here: a flow never sees it
 
 _COMMANDS = {BACK: "Back to the question before", SKIP: "Leave this for later", STOP: "Stop here; all is saved"}
-
-
-class Reply(NamedTuple):
-    """What the person did: gave a `value` (in `text`), or `back`, `skip` or `stop`."""
-
-    does: str
-    text: str = ""
 
 
 def ask(prompt: Prompt, *, plain: bool) -> Reply:
