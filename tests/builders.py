@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from wantfirst.core.employers import Employer, Meeting, Statement
 from wantfirst.core.questions import Question, Theme
 from wantfirst.core.search import Candidate, Filters, Search, fits
 from wantfirst.core.stem import stem
@@ -120,3 +121,18 @@ def library(*questions: Question, hints: Mapping[str, str] = NO_HINTS, arrange: 
 
 def _stems(question: Question) -> set[str]:
     return set(stems(" ".join((question.ask, question.why, *question.follow_ups))))
+
+
+def employer(slug: str = "acme", *meetings: Meeting, **given: Any) -> Employer:
+    """An employer with these talks; unless said otherwise its name is its slug with a capital."""
+    return Employer(**{"slug": slug, "name": slug.capitalize(), "meetings": meetings} | given)
+
+
+def said(want: str, verdict: str, grade: str = "happened", by: str = "boss", **given: Any) -> Statement:
+    """A statement on one want: `said("fair-pay", "met", "promise", by="hr")`."""
+    return Statement(**{"wants": (want,), "verdict": verdict, "grade": grade, "by": by, "said": "So it is."} | given)
+
+
+def talk_with(*heard: Statement, **given: Any) -> Meeting:
+    """A talk at which this was heard."""
+    return Meeting(heard=heard, **given)

@@ -1,4 +1,4 @@
-"""Questions, talks, filters and worksheets of every shape, for tests that hypothesis runs."""
+"""Questions, talks, filters, worksheets and employers of every shape, for tests that hypothesis runs."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from itertools import combinations, permutations
 
 from hypothesis import strategies as st
 
+from wantfirst.core.compare import GRADES, MET, NOT_MET, PARTLY, UNKNOWN
+from wantfirst.core.employers import Employer, Known, Meeting, Statement
 from wantfirst.core.questions import Delicate, Question
 from wantfirst.core.search import Filters
 from wantfirst.core.talk import AUDIENCES, CURRENT_BOSS, ROUNDS, Talk
 from wantfirst.core.wants import IMPORTANCES, KINDS, Want, Worksheet
 
 THEMES = ("pay", "off-hours", "learning", "boss", "lead-people")
+VERDICTS = (MET, PARTLY, NOT_MET, UNKNOWN)
 FIELDS = ("any", "nursing", "law", "allied-health")
 WORDS = ("sunday", "night", "salary", "training", "manager", "roster")
 
@@ -66,3 +69,32 @@ WANTS = st.builds(
     themes=mixed(THEMES, most=2),
 )
 WORKSHEETS = st.builds(Worksheet, wants=st.lists(WANTS, unique_by=lambda one: one.id, max_size=4).map(tuple))
+
+STATEMENTS = st.builds(
+    Statement,
+    said=st.sampled_from(["", "So it is.", "We plan to."]),
+    wants=mixed(tuple(f"want-{letter}" for letter in "abcdef"), least=1),
+    by=st.sampled_from(["boss", "peer", "Ann"]),
+    grade=st.sampled_from(["", *GRADES]),
+    verdict=st.sampled_from(VERDICTS),
+)
+MEETINGS = st.builds(
+    Meeting,
+    date=st.sampled_from(["", "2026-11-01", "2026-11-22"]),
+    round=st.none() | st.sampled_from(ROUNDS),
+    heard=st.lists(STATEMENTS, max_size=4).map(tuple),
+)
+KNOWN = st.builds(
+    Known, want=st.sampled_from([f"want-{letter}" for letter in "abcdef"]), verdict=st.sampled_from(VERDICTS)
+)
+EMPLOYERS = st.lists(
+    st.builds(
+        Employer,
+        slug=st.sampled_from(["acme", "beta", "gamma", "present"]),
+        name=st.just("An employer"),
+        known=st.lists(KNOWN, max_size=2).map(tuple),
+        meetings=st.lists(MEETINGS, max_size=2).map(tuple),
+    ),
+    unique_by=lambda one: one.slug,
+    max_size=4,
+)
