@@ -46,6 +46,7 @@ QUESTIONS = st.builds(
     follow_ups=st.just(("How many?",)),
     fields=some(FIELDS, least=1),
     delicate=st.none() | DELICATE,
+    minutes=st.integers(1, 5),
 )
 SHELVES = st.lists(QUESTIONS, unique_by=lambda one: one.id, max_size=6)
 

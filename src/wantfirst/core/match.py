@@ -96,13 +96,13 @@ def find(worksheet: Worksheet, filters: Filters, library: Library, *, limit: int
     matches = _matches(ranked, filters, library, limit)
     if rest or not aims:
         seen = {one.candidate.id for one in ranked}
-        matches += [_match(q, (), "", filters.talk) for q in library.fitting(filters) if q.id not in seen]
+        matches += [matched(q, (), "", filters.talk) for q in library.fitting(filters) if q.id not in seen]
     shown = tuple(matches[:limit] if limit else matches)
     served = {want.id for one in shown for want in one.wants}
     unserved = tuple(want for want in worksheet.wants if want.id not in served)
     reached = {service.want.id for one in ranked for service in one.services}
     musts = [aim for aim in aims if aim.want.importance == "must" and aim.want.id not in reached]
-    return Found(matches=shown, unserved=unserved, later=tuple(_later(aim, filters, library) for aim in musts))
+    return Found(matches=shown, unserved=unserved, later=tuple(later(aim, filters, library) for aim in musts))
 
 
 def rank(aims: Sequence[Aim], filters: Filters, library: Library, deep: int = 0) -> list[Ranked]:
@@ -200,12 +200,13 @@ def _matches(ranked: Sequence[Ranked], filters: Filters, library: Library, limit
     wanted = ranked[: limit + 1] if limit else ranked
     questions = library.questions(one.candidate.id for one in wanted)
     matches = [
-        _match(question, one.services, one.step, filters.talk) for one, question in zip(wanted, questions, strict=True)
+        matched(question, one.services, one.step, filters.talk) for one, question in zip(wanted, questions, strict=True)
     ]
     return apart(matches)
 
 
-def _match(question: Question, services: tuple[Service, ...], step: str, talk: Talk) -> Match:
+def matched(question: Question, services: tuple[Service, ...], step: str, talk: Talk) -> Match:
+    """A question as it is asked at this talk, with the wants it serves and why it is shown."""
     form = spoken(question, talk.round, talk.audiences)
     return Match(
         question=question,
@@ -231,7 +232,7 @@ def alike(one: Question, other: Question) -> bool:
     return share_in_common(set(telling_stems(one.ask)), set(telling_stems(other.ask))) > LIKENESS
 
 
-def _later(aim: Aim, filters: Filters, library: Library) -> Later:
+def later(aim: Aim, filters: Filters, library: Library) -> Later:
     """Where a want that has nothing to ask here belongs: the soonest talk from now on, else any."""
     anywhere = Filters(fields=filters.fields, never=filters.never)
     ranked = sorted(rank([aim], anywhere, library, DEEP), key=_key)

@@ -1,0 +1,126 @@
+"""The questions to choose from: what fits each talk, serves a want that is not settled, and may still be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from wantfirst.core.aims import Aim
+from wantfirst.core.match import Match, Ranked, matched, order, rank
+from wantfirst.core.plan.cover import MUST, OTHER, VAGUE_MUST, Goal, Option
+from wantfirst.core.plan.standing import Standing
+from wantfirst.core.questions import ANY_FIELD, Question
+from wantfirst.core.search import Filters, Library
+from wantfirst.core.talk import Talk
+from wantfirst.core.wants import Want
+from wantfirst.core.words import telling_stems, words
+
+WEIGHTS = {"must": 4.0, "important": 2.0, "nice": 1.0}
+VAGUE = 2.0  # how much more a want weighs that somebody spoke of without settling it
+DEEP = 60  # candidates of the index a want
+ENOUGH = 10  # questions looked at for one want: what comes after them is never chosen
+SHAPE = 2  # words at the beginning by which two questions about the same are put in the same way
+
+# Without wants: what most people wish that they had asked.
+ANYONE = ("why-open", "work-mix", "standards", "hours-load", "boss", "learning", "team")
+
+
+class Slot(NamedTuple):
+    """A talk to plan for, and the minutes for one's own questions."""
+
+    talk: Talk
+    minutes: int
+    most: int
+
+
+class Entry(NamedTuple):
+    """A question that can be asked at one talk: as the cover sees it, and as it is shown."""
+
+    option: Option
+    match: Match
+
+
+def entries_of(
+    slots: Sequence[Slot], aims: Sequence[Aim], filters: Filters, library: Library, known: Standing
+) -> list[Entry]:
+    """What can be asked at each talk, the preferred first; how well each serves is measured against the best of all."""
+    found: list[tuple[int, Match]] = []
+    for at, slot in enumerate(slots):
+        here = filters._replace(talk=slot.talk)
+        ranked = list(_enough(order(rank(aims, here, library, DEEP), [aim.want for aim in aims])))
+        questions = library.questions(one.candidate.id for one in ranked)
+        found += [
+            (at, matched(question, one.services, one.step, slot.talk))
+            for one, question in zip(ranked, questions, strict=True)
+            if known.may_ask(question.id, whom(question, slot.talk))
+        ]
+    best = _best(match for _, match in found)
+    return [Entry(option=_option(at, match, slots[at], best), match=match) for at, match in found]
+
+
+def entries_for_anyone(slots: Sequence[Slot], filters: Filters, library: Library, known: Standing) -> list[Entry]:
+    """What can be asked at each talk by somebody of whom no want is known; each serves the theme it is about."""
+    found: list[Entry] = []
+    for at, slot in enumerate(slots):
+        for question in library.fitting(filters._replace(talk=slot.talk)):
+            is_open = bool(filters.fields) or ANY_FIELD in question.fields
+            if is_open and known.may_ask(question.id, whom(question, slot.talk)):
+                match = matched(question, (), "fits anyone", slot.talk)
+                option = _option(at, match, slot, {})._replace(serves=((question.themes[0], 1.0),))
+                found.append(Entry(option=option, match=match))
+    return found
+
+
+def goals_of(wants: Sequence[Want], known: Standing) -> dict[str, Goal]:
+    """The wants as goals: musts before all others, and what was left vague before what nobody has spoken of."""
+    goals = {}
+    for want in wants:
+        vague = want.id in known.vague
+        rank = (VAGUE_MUST if vague else MUST) if want.importance == "must" else OTHER
+        weight = WEIGHTS[want.importance] * (VAGUE if vague else 1.0)
+        goals[want.id] = Goal(id=want.id, weight=weight, rank=rank)
+    return goals
+
+
+def goals_of_anyone(entries: Sequence[Entry]) -> dict[str, Goal]:
+    """The themes as goals, where no want is known: those first that matter to most people."""
+    themes = {theme for entry in entries for theme, _ in entry.option.serves}
+    return {theme: Goal(id=theme, weight=2.0 if theme in ANYONE else 1.0) for theme in sorted(themes)}
+
+
+def whom(question: Question, talk: Talk) -> tuple[str, ...]:
+    """Those who can answer it, of those met; of all, while nobody knows who is met."""
+    return tuple(role for role in question.audiences if not talk.audiences or role in talk.audiences)
+
+
+def _enough(ranked: Sequence[Ranked]) -> Iterator[Ranked]:
+    """The best few for each want, in the order they came."""
+    seen: dict[str, int] = {}
+    for one in ranked:
+        wants = [service.want.id for service in one.services]
+        if any(seen.get(id, 0) < ENOUGH for id in wants):
+            yield one
+        for id in wants:
+            seen[id] = seen.get(id, 0) + 1
+
+
+def _best(matches: Iterator[Match]) -> dict[str, float]:
+    """The best relevance found for each want."""
+    best: dict[str, float] = {}
+    for match in matches:
+        for service in match.services:
+            best[service.want.id] = max(best.get(service.want.id, 0.0), service.relevance)
+    return best
+
+
+def _option(slot: int, match: Match, where: Slot, best: Mapping[str, float]) -> Option:
+    question = match.question
+    return Option(
+        id=question.id,
+        minutes=question.minutes,
+        serves=tuple((one.want.id, round(one.relevance / (best[one.want.id] or 1.0), 6)) for one in match.services),
+        slot=slot,
+        people=where.talk.audiences,
+        stems=frozenset(telling_stems(question.ask)),
+        shape=(question.themes[0], *words(question.ask)[:SHAPE]),
+    )
