@@ -112,6 +112,13 @@ def test_the_own_field_does_not_come_before_what_is_more_relevant() -> None:
     assert shown([SUNDAYS], *questions, sought=filters(fields=("nursing",))) == ["any", "own"]
 
 
+def test_without_a_known_field_the_questions_for_everyone_come_first() -> None:
+    """Who has not named a field of work is not met with the cells, kilns or court rooms of another's."""
+    questions = [question("p/a", "off-hours", fields=("academia",)), question("p/b", "off-hours")]
+    assert shown([SUNDAYS], *questions) == ["b", "a"]
+    assert shown([SUNDAYS], *questions, sought=Filters(fields=("academia",))) == ["a", "b"]
+
+
 def test_wants_of_equal_importance_are_named_by_how_well_they_are_served() -> None:
     """A match names its most important want first, then the best served."""
     wants = [GARDEN, want("pay", "pay"), LEARNING, SUNDAYS]

@@ -23,6 +23,7 @@ WORDS = 0.5  # the most that shared words add
 TELLING_SCORE = 5.0  # the bm25 from which words alone speak for a question, when the theme is only a guess
 HALF_SCORE = 6.0  # the bm25 at which words reach half of what they can add
 DEEP, DEEPER = 60, 4  # candidates a want: this many, and this many times what is shown; the index gives the best
+FOREIGN = 0.75  # a question for certain fields only counts so much while the person's own field is not known
 FAINT = 0.65  # share of a want's best relevance below which a question is not said to serve it as well
 LIKENESS = 0.5  # share of telling stems in common above which two questions are too like each other
 
@@ -113,7 +114,7 @@ def rank(aims: Sequence[Aim], filters: Filters, library: Library, deep: int = 0)
     for aim in aims:
         search = Search(filters=filters, themes=tuple(aim.themes), words=aim.words, limit=deep, loose=aim.guessed)
         for candidate in library.candidates(search):
-            service = serve(candidate, aim)
+            service = _at_home(serve(candidate, aim), candidate, filters)
             if service is not None and candidate.id not in filters.never:
                 candidates[candidate.id] = candidate
                 services.setdefault(candidate.id, []).append(service)
@@ -149,6 +150,13 @@ def serve(candidate: Candidate, aim: Aim) -> Service | None:
         themes=tuple(sorted(shared, key=lambda theme: (-shared[theme], theme))),
         word_score=candidate.word_score,
     )
+
+
+def _at_home(service: Service | None, candidate: Candidate, filters: Filters) -> Service | None:
+    """The service, less where the question is for certain fields only and nobody knows whether the person's is one."""
+    if service is None or filters.fields or not candidate.own:
+        return service
+    return service._replace(relevance=round(service.relevance * FOREIGN, 6))
 
 
 def order(ranked: Sequence[Ranked], wants: Sequence[Want]) -> list[Ranked]:

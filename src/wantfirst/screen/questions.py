@@ -168,8 +168,8 @@ def _details(match: Match, *, explained: bool) -> list[Text]:
     question = match.question
     pairs = [
         ("If the reply is general", question.follow_ups[0]),
-        ("Firm", question.firm),
-        ("Soft", question.soft),
+        ("A firm reply", question.firm),
+        ("A soft reply", question.soft),
         other_form(match),
         ("Careful", careful(match)),
     ]
