@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from wantfirst.core.employers import Employer, Meeting, Statement, next_meeting
+from wantfirst.core.employers import (
+    FIRM,
+    GRADE_LABELS,
+    GRADES,
+    MISSING,
+    MISSING_LABELS,
+    VERDICT_LABELS,
+    VERDICTS,
+    Employer,
+    Meeting,
+    Statement,
+    next_meeting,
+)
 
 TODAY = "2026-11-22"
 HEARD = (Statement(said="we plan to expand"),)
@@ -66,3 +78,17 @@ def test_talks_on_one_day_come_by_employer_then_as_written() -> None:
 def test_a_statement_left_bare_is_an_unknown() -> None:
     """What nobody judged counts as not known, and a dodge is nothing said."""
     assert (Statement().said, Statement().verdict, Statement().grade) == ("", "unknown", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "labels"), [(GRADES, GRADE_LABELS), (VERDICTS, VERDICT_LABELS), (MISSING, MISSING_LABELS)]
+)
+def test_every_word_of_the_format_has_words_for_people(words: tuple[str, ...], labels: dict[str, str]) -> None:
+    """In the same order, so that a list of choices goes from weakest to strongest."""
+    assert tuple(labels) == words
+    assert all(labels.values())
+
+
+def test_a_hope_an_intention_and_a_claim_are_not_firm() -> None:
+    """On these a must is never met."""
+    assert FIRM == ("promise", "happened", "written")

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from wantfirst.core.employers import Known, Meeting, Statement
+from wantfirst.core.employers import GRADES, MISSING, VERDICTS, Known, Meeting, Statement
 from wantfirst.core.questions import Delicate, Phrase, Question, Theme
 from wantfirst.core.talk import AUDIENCE_BY_NAME, AUDIENCES
 from wantfirst.core.wants import Want, Worksheet
 from wantfirst.store.fields import Record
 from wantfirst.store.kinds import Reader
-from wantfirst.store.tables_common import AUDIENCE, GRADES, MISSING, VERDICTS
+from wantfirst.store.tables_common import AUDIENCE
 from wantfirst.store.tables_employer import EMPLOYER, KNOWN, MEETING, STATEMENT
 from wantfirst.store.tables_pack import DELICATE, EXAMPLE, FIELD_OF_WORK, PACK, PHRASE, QUESTION, THEME
 from wantfirst.store.tables_worksheet import WANT, WORKSHEET

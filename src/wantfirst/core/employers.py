@@ -1,4 +1,4 @@
-"""A possible employer, the talks with it, and what was said there."""
+"""A possible employer, the talks with it, and what was said there. `core/recording` changes them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,33 @@ from typing import NamedTuple
 from wantfirst.core.talk import AUDIENCE_LABELS, ROUND_LABELS
 
 PRESENT = "present"  # the reserved slug of the present job
+PRESENT_NAME = "My present job"  # what its file is called inside until the person writes a name there
+
+# How firm a statement is, weakest first.
+GRADES = ("wish", "plan", "claim", "promise", "happened", "written")
+GRADE_LABELS = {
+    "wish": "hope",
+    "plan": "intention",
+    "claim": "they say it is so",
+    "promise": "promise",
+    "happened": "it has happened",
+    "written": "in writing",
+}
+FIRM = GRADES[GRADES.index("promise") :]  # on less, a must is never met
+
+VERDICTS = ("met", "partly", "not-met", "unknown")
+VERDICT_LABELS = {"met": "yes", "partly": "partly", "not-met": "no", "unknown": "don't know yet"}
+
+# What a vague statement leaves out.
+MISSING = ("who", "share", "what", "how-much", "when", "where-seen")
+MISSING_LABELS = {
+    "who": "who does it",
+    "share": "your share in it",
+    "what": "what exactly",
+    "how-much": "how much",
+    "when": "by when",
+    "where-seen": "where it has happened",
+}
 
 
 class Statement(NamedTuple):
@@ -41,6 +68,10 @@ class Meeting(NamedTuple):
         parts = [ROUND_LABELS[self.round] if self.round else "", f"with {who}" if who else "", self.date]
         return ", ".join(part for part in parts if part) or "a talk"
 
+    def is_like(self, other: Meeting) -> bool:
+        """True for the same round and the same people: by these a meeting is known."""
+        return self.round == other.round and set(self.audience) == set(other.audience)
+
 
 class Known(NamedTuple):
     """What the person has seen with their own eyes of a want at this employer."""
@@ -72,3 +103,51 @@ def next_meeting(employers: Sequence[Employer], today: str) -> tuple[Employer, M
         return None
     _, _, _, employer, meeting = min(ahead, key=lambda one: one[:3])
     return employer, meeting
+
+
+def latest_meeting(meetings: Sequence[Meeting], today: str) -> Meeting | None:
+    """The talk that was held last by `today`; where all lie ahead, the soonest. None when there is none.
+
+    One without a day counts as today's: the day is often left open until the talk has been held.
+    """
+    numbered = list(enumerate(meetings))
+    held = [(one.date or today, at) for at, one in numbered if (one.date or today) <= today]
+    if held:
+        return meetings[max(held)[1]]
+    ahead = [(one.date, at) for at, one in numbered]
+    return meetings[min(ahead)[1]] if ahead else None
+
+
+def meeting_at(
+    employer: Employer, round: str | None = None, audience: Sequence[str] = (), today: str = "9999-12-31"
+) -> Meeting | None:
+    """The latest talk of this round with just these people; what is not given may be anything. None: no such talk."""
+    fitting = [
+        one
+        for one in employer.meetings
+        if round in (None, one.round) and (not audience or set(audience) == set(one.audience))
+    ]
+    return latest_meeting(fitting, today)
+
+
+class Said(NamedTuple):
+    """A statement with the talk it was made at."""
+
+    statement: Statement
+    meeting: Meeting
+
+
+def said_on(employer: Employer, want: str) -> tuple[Said, ...]:
+    """All that was said on a want, newest first; at one talk what was said later comes first."""
+    dated = [
+        (meeting.date or "9999-12-31", at, number, Said(statement=statement, meeting=meeting))
+        for at, meeting in enumerate(employer.meetings)
+        for number, statement in enumerate(meeting.heard)
+        if want in statement.wants
+    ]
+    return tuple(one[3] for one in sorted(dated, key=lambda one: one[:3], reverse=True))
+
+
+def speaker(by: str) -> str:
+    """Who said it, for a person: a role in words, a name as it is."""
+    return AUDIENCE_LABELS.get(by, by)

@@ -59,17 +59,21 @@ def load_employer(path: Path) -> SavedEmployer:
         BadFile: it has faults, all of which it names.
         WantfirstError: it cannot be read.
     """
-    shown = clean(str(path))
     data, stamp = read(path, MAX_OWN)
     try:
-        document = parse_bytes(data or b"", shown)
+        document = parse_bytes(data or b"", clean(str(path)))
     except YamlFault as fault:
         raise _bad(path, (fault.problem,)) from None
-    reader = Reader(file=shown)
+    return SavedEmployer(employer=employer_in(document, path), document=document, stamp=stamp, path=path)
+
+
+def employer_in(document: Document, path: Path) -> Employer:
+    """What the document of an employer's file says. Raises BadFile, with all its faults."""
+    reader = Reader(file=clean(str(path)))
     values = EMPLOYER.read(document.root, reader) if document.root is not None else {"employer": path.stem}
     if values is None or any(problem.severity == "error" for problem in reader.problems):
         raise _bad(path, tuple(sorted(reader.problems, key=lambda problem: problem.sort_key)))
-    return SavedEmployer(employer=_employer(path, values), document=document, stamp=stamp, path=path)
+    return _employer(path, values)
 
 
 def _employer(path: Path, values: dict[str, Any]) -> Employer:

@@ -1,18 +1,18 @@
-"""Writes employers: a meeting planned, into a file that stays the person's."""
+"""Writes employers: only what changed goes into the file; the rest stays the person's."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from wantfirst.core.clean import clean, one_line
-from wantfirst.core.employers import PRESENT, Employer, Meeting
+from wantfirst.core.employers import PRESENT, PRESENT_NAME, Employer, Meeting
 from wantfirst.core.naming import slug
-from wantfirst.store.employers import SavedEmployer, employer_paths, load_employer
+from wantfirst.core.recording import expected
+from wantfirst.store.employers import SavedEmployer, employer_in, employer_paths, load_employer
+from wantfirst.store.employers_edits import edits, lists, lists_inside
 from wantfirst.store.files import read, save
 from wantfirst.store.home import Home
-from wantfirst.store.splice import Append, Data, Edit, Remove, Set, splice
-from wantfirst.store.worksheet_save import encoded, places
-from wantfirst.store.yaml_door import parse_text
+from wantfirst.store.splice import splice
+from wantfirst.store.worksheet_save import encoded
+from wantfirst.store.yaml_door import MAX_OWN, parse_text
 
 HEADER = """\
 # An employer: the talks planned and what was said there. Edit it freely. It is private.
@@ -20,52 +20,53 @@ version: 1
 """
 
 
-def plan_meeting(home: Home, name: str, meeting: Meeting) -> Employer:
-    """Keep a meeting as the next one with an employer, whose file is made when there is none.
+def open_employer(home: Home, name: str) -> SavedEmployer:
+    """The employer of that slug or name; a fresh one, of which nothing is written yet, when there is none.
 
-    A meeting with nothing planned or heard yet is replaced: the person is telling about the same talk again.
+    Raises:
+        BadFile: its file has faults.
+        WantfirstError: it cannot be read.
+    """
+    wanted = name.strip().lower()
+    paths = list(employer_paths(home))
+    for path in [path for path in paths if path.stem == wanted]:
+        return load_employer(path)
+    for path in paths:
+        saved = load_employer(path)
+        if saved.employer.name.lower() == wanted:
+            return saved
+    return _fresh(home, name, {path.stem for path in paths})
+
+
+def store(home: Home, saved: SavedEmployer, employer: Employer) -> SavedEmployer:
+    """Write a changed employer into its file, and give back what is now saved.
+
+    Raises:
+        WantfirstError: the file was changed by somebody else meanwhile (ChangedUnderneath), the disk is full, the
+            place to change cannot be changed safely, ...; the file is as it was.
+    """
+    document = saved.document
+    for step in (lists, lists_inside, edits):  # each reads the places in what the one before it left
+        document = splice(document, step(document, saved.employer, employer), clean(str(saved.path)))
+    kept = employer_in(document, saved.path)
+    stamp = save(home.path, saved.path, encoded(document), saved.stamp)
+    return SavedEmployer(employer=kept, document=document, stamp=stamp, path=saved.path)
+
+
+def plan_meeting(home: Home, name: str, meeting: Meeting) -> Employer:
+    """Keep a talk that is coming with an employer, whose file is made when there is none; see `expected`.
+
     Raises WantfirstError when it cannot be saved.
     """
-    saved = _existing(home, name) or _fresh(home, name)
-    document = splice(saved.document, _edits(saved, meeting), clean(str(saved.path)))
-    save(home.path, saved.path, encoded(document), saved.stamp)
-    return load_employer(saved.path).employer
+    saved = open_employer(home, name)
+    return store(home, saved, expected(saved.employer, meeting)).employer
 
 
-def _edits(saved: SavedEmployer, meeting: Meeting) -> Iterator[Edit]:
-    """What to change in the file so that it holds the meeting."""
-    yield Set(("employer",), saved.employer.name)  # an empty file has only its own name
-    data = _meeting_data(meeting)
-    placed = zip(places(saved.document, "meetings"), saved.employer.meetings, strict=True)
-    place = next((place for place, one in placed if not one.heard and not one.planned), None)
-    if place is None:
-        yield Append(("meetings",), data)
-        return
-    for key in ("date", "round", "audience"):
-        yield Set((*place, key), data[key]) if key in data else Remove((*place, key))
-
-
-def _existing(home: Home, name: str) -> SavedEmployer | None:
-    for path in employer_paths(home):
-        saved = load_employer(path)
-        if name.strip().lower() in (saved.employer.slug, saved.employer.name.lower()):
-            return saved
-    return None
-
-
-def _fresh(home: Home, name: str) -> SavedEmployer:
-    taken = {path.stem for path in employer_paths(home)} | {PRESENT}
-    path = home.employers / f"{slug(name, taken)}.yaml"
-    employer = Employer(slug=path.stem, name=one_line(name) or path.stem)
-    return SavedEmployer(employer=employer, document=parse_text(HEADER, str(path)), stamp=read(path, 0)[1], path=path)
-
-
-def _meeting_data(meeting: Meeting) -> dict[str, Data]:
-    data: dict[str, Data] = {}
-    if meeting.date:
-        data["date"] = meeting.date
-    if meeting.round:
-        data["round"] = meeting.round
-    if meeting.audience:
-        data["audience"] = list(meeting.audience)
-    return data
+def _fresh(home: Home, name: str, taken: set[str]) -> SavedEmployer:
+    present = name.strip().lower() == PRESENT
+    stem = PRESENT if present else slug(name, taken | {PRESENT})
+    path = home.employers / f"{stem}.yaml"
+    shown = PRESENT_NAME if present else one_line(name) or stem
+    employer = Employer(slug=stem, name=shown, present=present)
+    document = parse_text(HEADER + ("present: true\n" if present else ""), str(path))
+    return SavedEmployer(employer=employer, document=document, stamp=read(path, MAX_OWN)[1], path=path)

@@ -6,10 +6,6 @@ from wantfirst.core.talk import AUDIENCE_BY_NAME, AUDIENCES, ROUNDS
 from wantfirst.store.fields import Field, ListOf
 from wantfirst.store.kinds import Choice, Id, Text, Version
 
-GRADES = ("wish", "plan", "claim", "promise", "happened", "written")
-VERDICTS = ("met", "partly", "not-met", "unknown")
-MISSING = ("who", "share", "what", "how-much", "when", "where-seen")
-
 TEXT = Text()
 ID = Id()
 TEXTS = ListOf(TEXT)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from wantfirst.core.employers import GRADES, MISSING, VERDICTS
 from wantfirst.store.fields import Field, ListOf, Record
 from wantfirst.store.kinds import Choice, Date, Flag, FullId, Integer, Reader
-from wantfirst.store.tables_common import AUDIENCE, GRADES, ID, MISSING, ROUND, TEXT, VERDICTS, VERSION
+from wantfirst.store.tables_common import AUDIENCE, ID, ROUND, TEXT, VERSION
 from wantfirst.store.yaml_door import Mapping, Sequence
 
 STATEMENT = Record(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from wantfirst.core.employers import MISSING
 from wantfirst.store.fields import Field, ListOf, Record, Rounds
 from wantfirst.store.kinds import Choice, FullId, Integer, Reader
-from wantfirst.store.tables_common import AUDIENCE, ID, MISSING, ROUND, TEXT, TEXTS, VERSION
+from wantfirst.store.tables_common import AUDIENCE, ID, ROUND, TEXT, TEXTS, VERSION
 from wantfirst.store.yaml_door import Mapping
 
 

@@ -38,13 +38,25 @@ def encoded(document: Document) -> bytes:
     return (b"\xef\xbb\xbf" if document.bom else b"") + document.text.encode("utf-8")
 
 
-def places(document: Document | None, key: str) -> list[Path]:
-    """Where each record under a key stands: a single one may be written without a list, and items may be empty."""
-    data = plain(document.root) if document is not None else None
-    listed = data.get(key) if isinstance(data, dict) else None
+def places(data: Data, path: Path) -> list[Path]:
+    """Where each record of a list stands: a single one may be written without a list, and items may be empty.
+
+    `data` is what the document holds, `path` leads to the list, which need not be there.
+    """
+    listed = at(data, path)
     if isinstance(listed, dict):
-        return [(key,)]
-    return [(key, at) for at, one in enumerate(listed or ()) if isinstance(one, dict)]
+        return [path]
+    return [(*path, number) for number, one in enumerate(listed or ()) if isinstance(one, dict)]
+
+
+def at(data: Data, path: Path) -> Data:
+    """What stands at a path; None when nothing does."""
+    for step in path:
+        if isinstance(data, dict):
+            data = data.get(str(step))
+        else:
+            data = data[step] if isinstance(data, list) and isinstance(step, int) and step < len(data) else None
+    return data
 
 
 def edits(saved: Saved, new: Worksheet) -> Iterator[Edit]:
@@ -80,7 +92,8 @@ def want_data(want: Want) -> dict[str, Data]:
 def _wants_edits(saved: Saved, new: Worksheet) -> Iterator[Edit]:
     """Changed wants first, while each still has its place; then those taken out, from the last; then new ones."""
     old = saved.worksheet
-    placed = list(zip(places(saved.document, "wants"), old.wants, strict=True))
+    data = plain(saved.document.root) if saved.document is not None else None
+    placed = list(zip(places(data, ("wants",)), old.wants, strict=True))
     for place, want in placed:
         after = new.want(want.id)
         if after is not None:
