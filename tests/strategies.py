@@ -6,8 +6,8 @@ from itertools import combinations, permutations
 
 from hypothesis import strategies as st
 
-from wantfirst.core.compare import GRADES, MET, NOT_MET, PARTLY, UNKNOWN
-from wantfirst.core.employers import Employer, Known, Meeting, Statement
+from wantfirst.core.compare import MET, NOT_MET, PARTLY, UNKNOWN
+from wantfirst.core.employers import GRADES, Employer, Known, Meeting, Statement
 from wantfirst.core.questions import Delicate, Question
 from wantfirst.core.search import Filters
 from wantfirst.core.talk import AUDIENCES, CURRENT_BOSS, ROUNDS, Talk

@@ -12,7 +12,6 @@ from tests.builders import employer, must, nice, said, talk_with, want, workshee
 from tests.strategies import EMPLOYERS, VERDICTS, WORKSHEETS
 from wantfirst.core.compare import (
     DISAGREE,
-    GRADES,
     MET,
     NOT_FIRM,
     NOT_MET,
@@ -23,7 +22,7 @@ from wantfirst.core.compare import (
     settled,
     strangers,
 )
-from wantfirst.core.employers import Known
+from wantfirst.core.employers import GRADES, Known
 
 PAY = want("fair-pay")
 SUNDAYS = must("sundays")

@@ -9,11 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from wantfirst.core.employers import Employer, Known, Statement
+from wantfirst.core.employers import FIRM, GRADES, Employer, Known, Statement
 from wantfirst.core.wants import Want, Worksheet
-
-GRADES = ("wish", "plan", "claim", "promise", "happened", "written")  # weakest first
-FIRM = ("promise", "happened", "written")  # what a must may rest on
 
 MET, PARTLY, NOT_MET, UNKNOWN = "met", "partly", "not-met", "unknown"
 WEIGHTS = {"must": 4, "important": 2, "nice": 1}
