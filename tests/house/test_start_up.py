@@ -43,6 +43,7 @@ DRAWN = [
     [], ["questions", "--format", "screen", "--explain"], ["show", "--format", "screen"],
     ["themes", "--format", "screen"], ["packs", "list", "--format", "screen"], ["packs", "check"], ["packs", "schema"],
     ["packs", "show", "the-work", "--format", "screen"], ["questions", "--format", "html"],
+    ["sheet", "--round", "2", "--format", "html"],
 ]  # fmt: skip
 
 

@@ -40,6 +40,12 @@ FOR_WRITERS = "For question writers"
 COMMANDS = {
     "start": Entry("start", "start", YOUR_TALK, "Say what you want, one thing at a time."),
     "interview": Entry("start", "start"),
+    "sheet": Entry(
+        "sheet",
+        "sheet",
+        YOUR_TALK,
+        "The page to take along, on paper or on your phone: what to say, what to ask, what to listen for.",
+    ),
     "questions": Entry(
         "questions", "questions", LOOK_CLOSER, "The questions to ask at a talk, each tied to one of your wants."
     ),

@@ -103,7 +103,7 @@ class Field(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A vague wording, what it could mean, what it leaves out, and what pins it down."""
+    """A vague wording, what it could mean, what it leaves out, and what pins it down. `fields` are its pack's."""
 
     id: str
     of: str
@@ -113,3 +113,4 @@ class Phrase(NamedTuple):
     follow_ups: tuple[str, ...]
     choice: str = ""
     themes: tuple[str, ...] = ()
+    fields: tuple[str, ...] = (ANY_FIELD,)

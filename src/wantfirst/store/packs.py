@@ -85,7 +85,7 @@ def _fill(result: PackFile, values: dict[str, Any], reader: Reader) -> None:
     result.examples = [Example(**one) for one in values.get("examples", ())]
     for one in values.get("questions", ()):
         _take_question(result, one, pack, fields)
-    result.sentences = [_sentences(one) for one in values.get("phrases", ())]
+    result.sentences = [_sentences(one, fields) for one in values.get("phrases", ())]
     result.phrases = [one.phrase for one in result.sentences]
     _note_doubles(result, reader)
     result.pack = Pack(
@@ -109,9 +109,9 @@ def _take_question(result: PackFile, values: dict[str, Any], pack: str, fields: 
     result.questions.append(Question(fields=fields, **values))
 
 
-def _sentences(values: dict[str, Any]) -> Sentences:
+def _sentences(values: dict[str, Any], fields: tuple[str, ...]) -> Sentences:
     tried = {key: values.pop(key, ()) for key in ("fires_on", "silent_on")}
-    return Sentences(phrase=Phrase(**{"could_mean": (), "missing": ()} | values), **tried)
+    return Sentences(phrase=Phrase(**{"could_mean": (), "missing": (), "fields": fields} | values), **tried)
 
 
 def _note_doubles(result: PackFile, reader: Reader) -> None:

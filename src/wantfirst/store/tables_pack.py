@@ -62,6 +62,7 @@ PHRASE = Record(
         Field(name="follow_ups", kind=ListOf(TEXT, 1), required=True, about="what pins it down, mildest first"),
         Field(name="choice", kind=TEXT, about="one sentence that offers both readings without blame"),
         Field(name="themes", kind=ListOf(ID), about="ids of themes"),
+        Field(name="fields", kind=ListOf(ID), about="fields where it is heard, when not all of the pack's"),
         Field(name="fires_on", kind=TEXTS, about="sentences that must fire"),
         Field(name="silent_on", kind=TEXTS, about="sentences that must not"),
     ),

@@ -1,0 +1,236 @@
+"""`wantfirst sheet`: the page to take along, and at the offer stage the note to send."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from wantfirst.cli import flags
+from wantfirst.cli.settings import Settings, on_terminal
+from wantfirst.core import sheet as core
+from wantfirst.core.clean import clean
+from wantfirst.core.match import find
+from wantfirst.core.problems import UsageFault, WantfirstError
+from wantfirst.core.questions import Question
+from wantfirst.core.search import Filters
+from wantfirst.core.talk import Talk, read_talk
+from wantfirst.core.wants import Want, Worksheet
+from wantfirst.screen.console import say
+from wantfirst.screen.output import pick_format, write
+from wantfirst.store.worksheet import load
+
+if TYPE_CHECKING:
+    from wantfirst.core.employers import Employer, Meeting
+    from wantfirst.screen.page import Page
+    from wantfirst.store.index import Index
+
+MOST, MOST_OF_RECRUITER = 6, 3  # questions on a page that no plan was made for
+OFFER = "offer"
+
+
+def sheet(
+    context: typer.Context,
+    employer: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[EMPLOYER]", help="Whose talk it is: the page holds what you planned for it.", show_default=False
+        ),
+    ] = None,
+    round: flags.Round = None,
+    audience: flags.Audiences = None,
+    large: Annotated[bool, typer.Option("--large", help="In large print.")] = False,
+    open_it: Annotated[bool, typer.Option("--open", help="Show the page in your browser.")] = False,
+    format: flags.Format = None,
+    output: flags.Output = None,
+    force: flags.Force = False,
+    include_private: flags.IncludePrivate = False,
+) -> None:
+    """The page to take along, on paper or on your phone: what to say, what to ask, what to listen for.
+
+    \b
+    wantfirst sheet acme --open
+    wantfirst sheet acme --format plain
+    wantfirst sheet acme --round offer -o note.md
+
+    With --round offer: a note to send, of what you were told and what is still open.
+
+    Formats: html, markdown, plain.
+    """  # noqa: D301 - \b keeps the lines below it apart
+    settings: Settings = context.obj
+    worksheet = flags.opened(load(settings.home).worksheet, include_private)
+    library = settings.library()
+    flags.mention_faults(library)
+    at = _occasion(settings, employer, round, audience, format)
+    if at.talk.note:
+        say(at.talk.note)
+    if at.employer is not None and at.talk.round == OFFER:
+        made = _note(at.employer, worksheet, library)
+    else:
+        made = _page(at, worksheet, library)
+    _deliver(made, Wanted(format, output, force, large, open_it), plain=settings.plain)
+
+
+class Occasion(NamedTuple):
+    """For what the page is: an employer and its planned talk, where there are, and who is met when."""
+
+    talk: Talk
+    employer: "Employer | None" = None
+    meeting: "Meeting | None" = None
+
+    @property
+    def day(self) -> str:
+        """The day of the talk, in ISO form; today where it is not known or was long ago."""
+        today = date.today().isoformat()
+        return max(self.meeting.date, today) if self.meeting is not None else today
+
+
+class Wanted(NamedTuple):
+    """What the person said of the output."""
+
+    format: str | None
+    output: str | None
+    force: bool
+    large: bool
+    open_it: bool
+
+
+class Made(NamedTuple):
+    """What was made: as a page, as plain text, and the name of a file for it."""
+
+    page: "Page"
+    plain: str
+    name: str
+
+
+def _occasion(
+    settings: Settings, named: str | None, round: str | None, audience: list[str] | None, format: str | None
+) -> Occasion:
+    """The talk that is meant: the employer's, or the next one planned, or what the flags say alone."""
+    from wantfirst.core.employers import meeting_at
+    from wantfirst.store.employers import find_employer
+
+    given = read_talk(round, flags.named(audience, "--audience"))
+    employer = find_employer(settings.home, named) if named is not None else None
+    if employer is None and not given.round and not given.audiences and on_terminal() and format != "json":
+        employer = _next(settings)
+    if employer is None:
+        return Occasion(talk=given)
+    if given.round == OFFER:
+        return Occasion(talk=given, employer=employer)
+    ahead = employer._replace(meetings=tuple(one for one in employer.meetings if not one.heard))
+    meeting = meeting_at(ahead, given.round, given.audiences) or meeting_at(employer, given.round, given.audiences)
+    if meeting is None:
+        return Occasion(talk=given, employer=employer)
+    talk = given._replace(round=given.round or meeting.round, audiences=given.audiences or meeting.audience)
+    return Occasion(talk=talk, employer=employer, meeting=meeting)
+
+
+def _next(settings: Settings) -> "Employer | None":
+    from wantfirst.core.employers import next_meeting
+    from wantfirst.store.employers import load_employers
+
+    planned = next_meeting(load_employers(settings.home), date.today().isoformat())
+    if planned is None:
+        return None
+    say(f"As planned for {planned[0].name}: {planned[1].words}.")
+    return planned[0]
+
+
+def _page(at: Occasion, worksheet: Worksheet, library: "Index") -> Made:
+    """The page for a talk. Raises WantfirstError when there is nothing to put on it."""
+    from wantfirst.core.aims import aims_of
+    from wantfirst.core.plan.tell import telling
+    from wantfirst.screen.sheet import sheet_page, sheet_plain
+
+    fields = flags.fields(worksheet, None, library)
+    filters = Filters(talk=at.talk, fields=fields, never=frozenset(worksheet.never))
+    found = find(worksheet, filters, library, limit=0)
+    questions = _planned(at, library) or [one.question for one in found.matches[: _most(at.talk)]]
+    if not questions:
+        from wantfirst.core.explain import emptied_by
+
+        raise WantfirstError("there is nothing to put on the page", emptied_by(filters, worksheet, library))
+    themes = {aim.want.id: tuple(aim.themes) for aim in aims_of(worksheet.wants, library)}
+    wants = core.foremost(worksheet.wants)
+    told = telling(wants, at.talk, themes, fields, at.employer)
+    page = core.Sheet(
+        title=core.title(at.day),
+        say=tuple(one.say for one in told.tell),
+        lines=core.lines(questions, found.matches, at.talk),
+        listen=core.listen_for(wants, themes, library.phrases(), fields),
+    )
+    return Made(page=sheet_page(page), plain=sheet_plain(page), name=f"questions-for-{at.day}")
+
+
+def _most(talk: Talk) -> int:
+    return MOST_OF_RECRUITER if talk.audiences == ("recruiter",) else MOST
+
+
+def _planned(at: Occasion, library: "Index") -> list[Question]:
+    """The questions planned for the talk, in their order; says which are in no question file any more."""
+    if at.meeting is None or not at.meeting.planned:
+        if at.employer is not None:
+            say(f"Nothing is planned with {at.employer.name} yet; these are the questions that fit. "
+                f"To plan: wantfirst plan --employer {at.employer.slug}")  # fmt: skip
+        return []
+    known = set(library.question_ids())
+    for id in dict.fromkeys(at.meeting.planned):
+        if id not in known:
+            say(f"{id} was planned, but is in no question file any more; it is left out.")
+    return library.questions(id for id in dict.fromkeys(at.meeting.planned) if id in known)
+
+
+def _note(employer: "Employer", worksheet: Worksheet, library: "Index") -> Made:
+    """The note to send before one signs. Raises WantfirstError when nothing is left to ask for."""
+    from wantfirst.core.offer_note import offer_note
+    from wantfirst.screen.page import plain
+    from wantfirst.screen.sheet import note_page
+
+    talk = Talk(round=OFFER, audiences=("hr", "boss"))
+    filters = Filters(talk=talk, fields=flags.fields(worksheet, None, library), never=frozenset(worksheet.never))
+
+    def question_for(want: Want) -> str:
+        found = find(worksheet._replace(wants=(want,)), filters, library, limit=1).matches
+        return found[0].spoken.say if found else ""
+
+    note = offer_note(worksheet, employer, question_for)
+    if not note.confirm and not note.still_open:
+        raise WantfirstError(
+            f"there is nothing to have confirmed by {employer.name}",
+            "none of your must haves is open there, or all of them are in writing",
+        )
+    page = note_page(note)
+    return Made(page=page, plain=plain(page), name="before-i-sign")
+
+
+def _deliver(made: Made, wanted: Wanted, *, plain: bool) -> None:
+    """Write the page: to a file, or to whatever reads stdout. On a terminal a file is made for it."""
+    from wantfirst.screen import page
+
+    makers = {
+        "html": lambda: page.html(made.page, large=wanted.large),
+        "markdown": lambda: page.markdown(made.page),
+        "plain": lambda: made.plain,
+    }
+    to_file = wanted.open_it or (wanted.format is None and on_terminal() and not plain)
+    target = wanted.output or (f"{made.name}.html" if to_file else None)
+    form = pick_format(wanted.format, target, makers, plain=plain, terminal=False)
+    if form == "screen":
+        raise UsageFault("a page has no screen format", f"write one of {', '.join(makers)}")
+    if wanted.open_it and form != "html":
+        raise UsageFault("only an html page can be opened", "leave out --format, or write --format html")
+    write(makers[form](), target, force=wanted.force)
+    if target is not None and target != "-":
+        _tell_where(Path(target), form, open_it=wanted.open_it)
+
+
+def _tell_where(path: Path, form: str, *, open_it: bool) -> None:
+    """Where the page is, and how it comes to the phone."""
+    place = path.resolve()
+    say(f"The page is here: {clean(str(place))}")
+    if form == "html":
+        say("On paper: open it in a browser and print it.")
+    say("On your phone: send yourself the file, or paste what `wantfirst sheet --format plain` prints into a note.")
+    if open_it:
+        typer.launch(place.as_uri())
