@@ -11,13 +11,19 @@ TALK = "employer: Acme Ltd\nmeetings: [{round: 2, audience: [peer], date: %s}]\n
 
 STANDS = {
     "at the beginning": (None, None, "Say what you want from work.", "start"),
-    "with things left open": ("wants: [{want: pay}]\n", None, "5 things are still open", "start"),
+    "with things left open": ("wants: [{want: pay}]\n", None, "4 things are still open", "start"),
     "with one thing left open": (WHOLE.replace("why: so, ", ""), None, "One thing is still open", "start"),
     "with all said": (
         WHOLE,
         None,
         "See what to ask, say of a future colleague.",
         "questions --round 2 --audience peer",
+    ),
+    "with a must not asked for yet": (
+        WHOLE + "present_job: true\nskipped: {pay.asked: not yet}\n",
+        None,
+        "You have not asked for this yet where you are: pay.",
+        "questions --audience current-boss --want pay",
     ),
     "before a talk": (WHOLE, TALK % "2099-01-02", "See what to ask there.", "questions"),
     "after a talk": (WHOLE, TALK % "2001-01-02", "See what to ask, say", "questions --round 2 --audience peer"),

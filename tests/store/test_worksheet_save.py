@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from tests.store.making import write
 from wantfirst.core.clean import clean
-from wantfirst.core.intake import answered, skipped, without
+from wantfirst.core.intake.changes import answered, skipped, without
 from wantfirst.core.wants import IMPORTANCES, KINDS, Want, Worksheet
 from wantfirst.store.files import ChangedUnderneath
 from wantfirst.store.home import Home

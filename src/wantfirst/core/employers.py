@@ -92,12 +92,12 @@ class Employer(NamedTuple):
 
 
 def next_meeting(employers: Sequence[Employer], today: str) -> tuple[Employer, Meeting] | None:
-    """The next talk planned: the soonest from `today` on, else one without a date; nothing heard there yet."""
+    """The next talk planned: the soonest from `today` on, else one without a date; nothing heard or told there."""
     ahead = [
         (meeting.date or "9999-12-31", employer.slug, at, employer, meeting)
         for employer in employers
         for at, meeting in enumerate(employer.meetings)
-        if not meeting.heard and (not meeting.date or meeting.date >= today)
+        if not meeting.heard and not meeting.told and (not meeting.date or meeting.date >= today)
     ]
     if not ahead:
         return None

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from wantfirst.core.because import quoted
 from wantfirst.core.employers import Employer, next_meeting
-from wantfirst.core.intake import importance_counts, open_keys
-from wantfirst.core.wants import IMPORTANCE_LABELS, IMPORTANCES, Worksheet
+from wantfirst.core.intake.changes import NOT_YET
+from wantfirst.core.intake.order import importance_counts, musts, open_in_wants
+from wantfirst.core.talk import CURRENT_BOSS
+from wantfirst.core.wants import IMPORTANCE_LABELS, IMPORTANCES, Want, Worksheet, shown_id
 
 
 class Status(NamedTuple):
@@ -30,14 +33,26 @@ def status(worksheet: Worksheet, employers: Sequence[Employer], today: str) -> S
     planned = next_meeting(employers, today)
     if planned is not None:
         lines.append(f"Next talk: {planned[0].name}, {planned[1].words}.")
-    still = len(open_keys(worksheet))
+    still = len(open_in_wants(worksheet))
     if still:
         left = "One thing is" if still == 1 else f"{still} things are"
         return Status(lines=tuple(lines), reason=f"{left} still open in your wants.", step=("start",))
     if planned is not None:
         return Status(lines=tuple(lines), reason="See what to ask there.", step=("questions",))
+    not_yet = not_asked_yet(worksheet, employers)
+    if not_yet is not None:
+        reason = f"You have not asked for this yet where you are: {quoted(not_yet)}. They may say yes."
+        step = ("questions", "--audience", CURRENT_BOSS, "--want", shown_id(worksheet, not_yet))
+        return Status(lines=tuple(lines), reason=reason, step=step)
     step = ("questions", "--round", "2", "--audience", "peer")
     return Status(lines=tuple(lines), reason="See what to ask, say of a future colleague.", step=step)
+
+
+def not_asked_yet(worksheet: Worksheet, employers: Sequence[Employer]) -> Want | None:
+    """The first must that the person means to ask for in the present job and has not told there; None without one."""
+    told = {id for one in employers if one.present for meeting in one.meetings for id in meeting.told}
+    meant = (want for want in musts(worksheet) if worksheet.skipped.get(f"{want.id}.asked") == NOT_YET)
+    return next((want for want in meant if worksheet.present_job and want.id not in told), None)
 
 
 def _wants_line(worksheet: Worksheet) -> str:

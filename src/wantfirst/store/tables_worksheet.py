@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wantfirst.core.wants import IMPORTANCES, KINDS
 from wantfirst.store.fields import Field, ListOf, Record, Texts
-from wantfirst.store.kinds import Choice, Flag, FullId
-from wantfirst.store.tables_common import ID, TEXT, VERSION
+from wantfirst.store.kinds import Choice, Date, Flag, FullId
+from wantfirst.store.tables_common import AUDIENCE, ID, ROUND, TEXT, VERSION
 
 WANT = Record(
     noun="want",
@@ -35,5 +35,26 @@ WORKSHEET = Record(
         Field(name="wants", kind=ListOf(WANT), about="what you want"),
         Field(name="never", kind=ListOf(FullId()), about="questions never to be shown"),
         Field(name="skipped", kind=Texts(), about="what you left for later, and why; private"),
+    ),
+)
+
+TALK = Record(
+    noun="talk",
+    named_by="employer",
+    fields=(
+        Field(name="employer", kind=TEXT, required=True, about="with whom"),
+        Field(name="round", kind=ROUND, about="which talk"),
+        Field(name="audience", kind=ListOf(AUDIENCE), about="who is met"),
+        Field(name="date", kind=Date(), about="the day, as 2026-11-22"),
+    ),
+)
+
+# What `start --from` takes: a worksheet, and what the intake asks beside it, which is kept with the employers.
+REPLIES = Record(
+    noun="file of replies",
+    fields=(
+        *WORKSHEET.fields,
+        Field(name="talk", kind=TALK, about="the talk that is coming up"),
+        Field(name="asked", kind=Texts(), about="wants asked for in the present job, and what was replied"),
     ),
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from wantfirst.core.clean import clean
 from wantfirst.core.naming import want_id
-from wantfirst.core.problems import BadFile, Problem, WantfirstError
+from wantfirst.core.problems import BadFile, Problem
 from wantfirst.core.wants import Want, Worksheet
+from wantfirst.store.fields import Record
 from wantfirst.store.files import Stamp, read
 from wantfirst.store.home import Home
 from wantfirst.store.kinds import Reader
@@ -46,35 +46,26 @@ def load(home: Home) -> Saved:
     return Saved(worksheet=worksheet, document=document, stamp=stamp, advice=problems)
 
 
-def load_file(path: Path) -> Worksheet:
-    """The wants of any file written as a worksheet. Raises as `load` does, and when there is no such file."""
-    shown = clean(str(path))
-    data, _ = read(path, MAX_OWN)
-    if data is None:
-        raise WantfirstError(f"there is no file {shown}")
-    try:
-        worksheet, problems = worksheet_of(parse_bytes(data, shown), shown)
-    except YamlFault as fault:
-        worksheet, problems = None, (fault.problem,)
-    if worksheet is None:
-        raise BadFile(f"{shown} cannot be taken over; nothing was changed", problems)
-    return worksheet
-
-
 def worksheet_of(document: Document, file: str) -> tuple[Worksheet | None, tuple[Problem, ...]]:
     """The worksheet a document holds, or None, and what is wrong with it."""
+    values, problems = values_of(document, file, WORKSHEET)
+    return (None if values is None else worksheet_from(values)), problems
+
+
+def values_of(document: Document, file: str, table: Record) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:
+    """What a document with wants holds by a table of its fields, or None, and what is wrong with it."""
     if document.root is None:
-        return Worksheet(), ()
+        return {}, ()
     reader = Reader(file=file)
-    values = WORKSHEET.read(document.root, reader)
+    values = table.read(document.root, reader)
     _note_double_ids(document, reader)
     problems = tuple(sorted(reader.problems, key=lambda problem: problem.sort_key))
-    if values is None or any(problem.severity == "error" for problem in problems):
-        return None, problems
-    return _worksheet(values), problems
+    faulty = values is None or any(problem.severity == "error" for problem in problems)
+    return (None if faulty else values), problems
 
 
-def _worksheet(values: dict[str, Any]) -> Worksheet:
+def worksheet_from(values: dict[str, Any]) -> Worksheet:
+    """The worksheet that these values make; other keys than its own are left out."""
     wants: list[Want] = []
     taken = {one["id"] for one in values.get("wants", ()) if "id" in one}
     for one in values.get("wants", ()):
@@ -82,7 +73,7 @@ def _worksheet(values: dict[str, Any]) -> Worksheet:
         taken.add(id)
         unset = frozenset(("kind", "importance")) - one.keys()
         wants.append(Want(**(one | {"id": id, "unset": unset})))
-    known = {key: value for key, value in values.items() if key not in ("version", "wants")}
+    known = {key: value for key, value in values.items() if key in Worksheet._fields and key != "wants"}
     return Worksheet(wants=tuple(wants), **known)
 
 

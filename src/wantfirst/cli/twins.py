@@ -1,0 +1,57 @@
+"""`start` without being asked: one want by flags, or all replies from a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wantfirst.cli import flags
+from wantfirst.cli.keeping import Keeping
+from wantfirst.cli.settings import Settings
+from wantfirst.core.clean import one_line
+from wantfirst.core.intake.changes import answered
+from wantfirst.core.intake.merging import merged
+from wantfirst.core.problems import UsageFault
+from wantfirst.core.wants import IMPORTANCES, KINDS, Worksheet
+from wantfirst.screen.console import say
+from wantfirst.store.replies import load_replies
+from wantfirst.store.worksheet import Saved
+from wantfirst.store.worksheet_save import store
+
+
+def add_want(settings: Settings, saved: Saved, want: str, texts: dict[str, str], theme: list[str] | None) -> None:
+    """Add one want with all that was given of it. Raises UsageFault when it is empty or a word is not known."""
+    if not one_line(want):
+        raise UsageFault("the want is empty", 'write it after --add: --add "two Sundays in four to myself"')
+    _known(texts["kind"], KINDS, "--kind")
+    _known(texts["importance"], IMPORTANCES, "--importance")
+    chosen = flags.themes(theme, settings.library())
+    worksheet = answered(saved.worksheet, "want", one_line(want))
+    id = worksheet.wants[-1].id
+    for key, text in texts.items():
+        if text.strip():
+            worksheet = answered(worksheet, f"{id}.{key}", one_line(text))
+    if chosen:
+        worksheet = answered(worksheet, f"{id}.themes", ",".join(chosen))
+    store(settings.home, saved, worksheet)
+    say(f"Added as {id}. You have {_count(worksheet)} now.")
+
+
+def take_file(settings: Settings, saved: Saved, path: Path) -> None:
+    """Take over the replies of a file: what it gives changes what is kept, what it leaves out stays.
+
+    Raises BadFile when the file has faults; then nothing was changed.
+    """
+    keeping = Keeping(settings.home, saved)
+    told = merged(keeping.told, load_replies(path))
+    keeping.take(told)
+    say(f"Taken over from {path.name}. You have {_count(told.worksheet)} now.")
+
+
+def _known(word: str, words: tuple[str, ...], flag: str) -> None:
+    if word and word not in words:
+        raise UsageFault(f"“{one_line(word)}” cannot stand after {flag}", f"write one of {', '.join(words)}")
+
+
+def _count(worksheet: Worksheet) -> str:
+    number = len(worksheet.wants)
+    return "1 want" if number == 1 else f"{number} wants"
