@@ -6,15 +6,13 @@ from itertools import combinations, permutations
 
 from hypothesis import strategies as st
 
-from wantfirst.core.compare import MET, NOT_MET, PARTLY, UNKNOWN
-from wantfirst.core.employers import GRADES, Employer, Known, Meeting, Statement
+from wantfirst.core.employers import GRADES, VERDICTS, Employer, Known, Meeting, Statement
 from wantfirst.core.questions import Delicate, Question
 from wantfirst.core.search import Filters
 from wantfirst.core.talk import AUDIENCES, CURRENT_BOSS, ROUNDS, Talk
 from wantfirst.core.wants import IMPORTANCES, KINDS, Want, Worksheet
 
 THEMES = ("pay", "off-hours", "learning", "boss", "lead-people")
-VERDICTS = (MET, PARTLY, NOT_MET, UNKNOWN)
 FIELDS = ("any", "nursing", "law", "allied-health")
 WORDS = ("sunday", "night", "salary", "training", "manager", "roster")
 

@@ -18,6 +18,16 @@ LATER = {"want", "round", "audience"}
 WANT = {"id", "want", "why", "kind", "importance", "sign", "floor", "note", "themes", "say", "private"}
 SHOW = {"version", "field", "situation", "present_job", "wants", "never", "skipped"}
 
+CELL = {"verdict", "grade", "said", "by", "disagree", "statements", "reason"}  # the last one: added
+STATEMENT = {"date", "round", "by", "said", "grade", "verdict", "question"}
+NEXT = {"employer", "want", "question", "audience"} | {"round", "say"}  # the last two: added
+
+ACME = """\
+employer: Acme
+meetings:
+  - {round: 1, audience: [hr], heard: [{wants: [fair-pay], said: so, grade: claim, verdict: met}]}
+"""
+
 WHOLE = """\
 version: 1
 field: nursing
@@ -41,6 +51,17 @@ ANSWERS: dict[str, tuple[list[str], set[str], dict[str, set[str]]]] = {
         ["questions", "--theme", "learning"],
         {"version", "round", "audiences", "questions", "unserved", "later"},
         {"questions": Q, "later": LATER},
+    ),
+    "compare": (
+        ["compare"],
+        {"version", "employers", "names", "ranges", "wants", "next", "notes"},  # the last one: added
+        {
+            "ranges.acme": {"worst", "best"},
+            "wants": {"id", "importance", "cells"},
+            "wants.cells.acme": CELL,
+            "wants.cells.acme.statements": STATEMENT,
+            "next": NEXT,
+        },
     ),
     "show": (["show", "--include-private"], SHOW, {"wants": WANT}),
     "themes": (["themes"], {"version", "themes"}, {"themes": {"id", "label", "about"}}),
@@ -73,6 +94,9 @@ def test_answer_has_the_keys_that_were_promised(name, small, tmp_path) -> None:
     """Each JSON answer begins with its version and has just the keys that scripts rely on, also in its records."""
     if name == "show":
         (small / "worksheet.yaml").write_text(WHOLE, encoding="utf-8")
+    if name == "compare":
+        (small / "employers").mkdir()
+        (small / "employers" / "acme.yaml").write_text(ACME, encoding="utf-8")
     (tmp_path / "bad.yaml").write_text("version: 1\npack: bad\n", encoding="utf-8")
     words, keys, records = ANSWERS[name]
     ran = run(*(str(tmp_path / "bad.yaml") if word == "BAD" else word for word in words), "--format", "json")

@@ -32,6 +32,7 @@ QUICK = [
     [name, *more, "--format", form]
     for name, *more in (
         ["questions", "--limit", "2"],
+        ["compare"],
         ["show"],
         ["themes"],
         ["themes", "my Sundays"],
@@ -40,7 +41,8 @@ QUICK = [
     for form in ("json", "plain", "csv")
 ]
 DRAWN = [
-    [], ["questions", "--format", "screen", "--explain"], ["show", "--format", "screen"],
+    [], ["compare", "--format", "screen"], ["compare", "--format", "html"],
+    ["questions", "--format", "screen", "--explain"], ["show", "--format", "screen"],
     ["themes", "--format", "screen"], ["packs", "list", "--format", "screen"], ["packs", "check"], ["packs", "schema"],
     ["packs", "show", "the-work", "--format", "screen"], ["questions", "--format", "html"],
     ["sheet", "--round", "2", "--format", "html"],
@@ -58,7 +60,9 @@ def imported(runs: list[list[str]], watched: list[str]) -> list[tuple[str, list[
 
 @pytest.fixture
 def nurse(stocked):
-    """A home with a want."""
+    """A home with a want and an employer."""
+    (stocked / "employers").mkdir()
+    (stocked / "employers" / "acme.yaml").write_text("employer: Acme\nknown: [{want: sundays, verdict: partly}]\n")
     (stocked / "worksheet.yaml").write_text("wants: [{id: sundays, want: my Sundays back, themes: [off-hours]}]\n")
     return stocked
 

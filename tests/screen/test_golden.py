@@ -12,7 +12,11 @@ from tests.program import Ran, run
 
 GOLDEN = Path(__file__).parent / "golden"
 
+THREE = ["--home", str(SMALL / "three"), "--no-cache"]  # a home with three employers; nothing is written into it
+
 SCREENS = {
+    "compare": [*THREE, "compare"],
+    "compare-two": [*THREE, "compare", "acme", "present"],
     "start-here": [],
     "help": ["--help"],
     "questions-help": ["questions", "--help"],
@@ -31,6 +35,9 @@ FORMATS = {
     f"questions.{form}": ["questions", "--round", "1", "--audience", "hr,peer", "--explain", "--format", form]
     for form in ("plain", "markdown", "csv", "html", "json")
 } | {f"show.{form}": ["show", "--format", form] for form in ("plain", "markdown", "csv", "json")}
+FORMATS |= {
+    f"compare.{form}": [*THREE, "compare", "--format", form] for form in ("plain", "markdown", "csv", "html", "json")
+}
 
 
 @pytest.fixture

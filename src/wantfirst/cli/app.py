@@ -46,6 +46,12 @@ COMMANDS = {
         YOUR_TALK,
         "The page to take along, on paper or on your phone: what to say, what to ask, what to listen for.",
     ),
+    "compare": Entry(
+        "compare",
+        "compare",
+        YOUR_TALK,
+        "Your wants against employers, your present job among them; and what to ask next.",
+    ),
     "questions": Entry(
         "questions", "questions", LOOK_CLOSER, "The questions to ask at a talk, each tied to one of your wants."
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -41,7 +41,11 @@ def load_employers(home: Home) -> list[Employer]:
 
 def find_employer(home: Home, name: str) -> Employer:
     """The employer of that slug or name. Raises UsageFault, with the nearest there is."""
-    known = load_employers(home)
+    return pick_employer(load_employers(home), name)
+
+
+def pick_employer(known: Sequence[Employer], name: str) -> Employer:
+    """The one of these employers that has that slug or name. Raises UsageFault, with the nearest there is."""
     for one in known:
         if name.strip().lower() in (one.slug, one.name.lower()):
             return one
