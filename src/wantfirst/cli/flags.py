@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -14,6 +14,9 @@ from wantfirst.core.talk import CURRENT_BOSS, Talk, read_talk, split_list
 from wantfirst.core.wants import Worksheet, shown_id
 from wantfirst.screen.console import say
 from wantfirst.store.index import Index
+
+if TYPE_CHECKING:
+    from wantfirst.core.employers import Employer, Meeting
 
 Round = Annotated[str | None, typer.Option(metavar="1|2|3|final|offer", help="Which talk it is.", show_default=False)]
 Audiences = Annotated[
@@ -59,10 +62,24 @@ def opened(worksheet: Worksheet, include_private: bool) -> Worksheet:
     return worksheet._replace(wants=tuple(want._replace(private=False) for want in worksheet.wants))
 
 
+class Meant(NamedTuple):
+    """The talk that is meant, and the employer from whose next meeting a part of it was taken (None: from none)."""
+
+    talk: Talk
+    employer: "Employer | None" = None
+
+
 def talk(
     settings: Settings, round: str | None, audience: list[str] | None, employer: str | None, format: str | None
 ) -> Talk:
-    """The talk that is meant: by flags, and what they leave open by the next meeting planned.
+    """The talk that is meant: by flags, and what they leave open by the next meeting planned; see `meant`."""
+    return meant(settings, round, audience, employer, format).talk
+
+
+def meant(
+    settings: Settings, round: str | None, audience: list[str] | None, employer: str | None, format: str | None
+) -> Meant:
+    """The talk that is meant: by flags, and what they leave open by the next meeting planned that suits them.
 
     Only somebody at a terminal gets the meeting inferred, and is told; a named employer's is taken always.
     Raises UsageFault.
@@ -70,26 +87,35 @@ def talk(
     given = read_talk(round, named(audience, "--audience"))
     told = employer is not None
     if not told and (not on_terminal() or format == "json" or (given.round and given.audiences)):
-        return given
+        return Meant(given)
     if given.audiences == (CURRENT_BOSS,):
-        return given
+        return Meant(given)
     return _planned(settings, given, employer)
 
 
-def _planned(settings: Settings, given: Talk, employer: str | None) -> Talk:
+def _planned(settings: Settings, given: Talk, employer: str | None) -> Meant:
     from wantfirst.core.employers import next_meeting
     from wantfirst.store.employers import find_employer, load_employers
 
     named = find_employer(settings.home, employer) if employer is not None else None
     employers = [named] if named is not None else load_employers(settings.home)
-    planned = next_meeting(employers, date.today().isoformat())
+    suiting = [one._replace(meetings=tuple(m for m in one.meetings if _suits(m, given))) for one in employers]
+    planned = next_meeting(suiting, date.today().isoformat())
     if planned is None:
-        return given
+        return Meant(given)
     who, meeting = planned
     filled = given._replace(round=given.round or meeting.round, audiences=given.audiences or meeting.audience)
-    if filled != given:
-        say(f"As planned for {who.name}: {meeting.words}.")
-    return filled
+    if filled == given:
+        return Meant(given)
+    say(f"As planned for {who.name}: {meeting.words}.")
+    return Meant(filled, next(one for one in employers if one.slug == who.slug))
+
+
+def _suits(meeting: "Meeting", given: Talk) -> bool:
+    """A meeting can be the one that is meant: it is not of another round, nor with other people."""
+    return (given.round is None or meeting.round in (None, given.round)) and (
+        not given.audiences or not meeting.audience or set(meeting.audience) == set(given.audiences)
+    )
 
 
 def named(words: Sequence[str] | None, flag: str) -> list[str]:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.builders import filters, library, must, nice, question, want, worksheet
 from tests.strategies import FILTERS, IDS, SHELVES, WORKSHEETS
 from wantfirst.core.employers import Employer, Meeting, Statement
-from wantfirst.core.plan import MOST, Plan, plan, plan_process, slot_of
+from wantfirst.core.plan import Plan, plan, plan_process
+from wantfirst.core.plan.slot import MOST, slot_of
 from wantfirst.core.questions import Delicate
 from wantfirst.core.search import fits
 from wantfirst.core.talk import CURRENT_BOSS, read_talk

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from wantfirst.core.aims import Aim
 from wantfirst.core.match import Match, Ranked, matched, order, rank
 from wantfirst.core.plan.cover import MUST, OTHER, VAGUE_MUST, Goal, Option
+from wantfirst.core.plan.slot import Slot
 from wantfirst.core.plan.standing import Standing
 from wantfirst.core.questions import ANY_FIELD, Question
 from wantfirst.core.search import Filters, Library
@@ -23,14 +24,6 @@ SHAPE = 2  # words at the beginning by which two questions about the same are pu
 
 # Without wants: what most people wish that they had asked.
 ANYONE = ("why-open", "work-mix", "standards", "hours-load", "boss", "learning", "team")
-
-
-class Slot(NamedTuple):
-    """A talk to plan for, and the minutes for one's own questions."""
-
-    talk: Talk
-    minutes: int
-    most: int
 
 
 class Entry(NamedTuple):
@@ -71,6 +64,25 @@ def entries_for_anyone(slots: Sequence[Slot], filters: Filters, library: Library
     return found
 
 
+def entries_planned(
+    ids: Sequence[str], slot: Slot, aims: Sequence[Aim], filters: Filters, library: Library
+) -> tuple[list[Entry], tuple[str, ...]]:
+    """The questions of a plan that was kept, as they are now, and the ids of those that are no more."""
+    ranked = {one.candidate.id: one for one in rank(aims, filters._replace(never=frozenset()), library)}
+    found: list[Match] = []
+    gone: list[str] = []
+    for id in dict.fromkeys(ids):
+        try:
+            [question] = library.questions([id])
+        except KeyError:
+            gone.append(id)
+            continue
+        services = ranked[id].services if id in ranked else ()
+        found.append(matched(question, services, "planned before", slot.talk))
+    best = _best(found)
+    return [Entry(option=_option(0, match, slot, best), match=match) for match in found], tuple(gone)
+
+
 def goals_of(wants: Sequence[Want], known: Standing) -> dict[str, Goal]:
     """The wants as goals: musts before all others, and what was left vague before what nobody has spoken of."""
     goals = {}
@@ -104,7 +116,7 @@ def _enough(ranked: Sequence[Ranked]) -> Iterator[Ranked]:
             seen[id] = seen.get(id, 0) + 1
 
 
-def _best(matches: Iterator[Match]) -> dict[str, float]:
+def _best(matches: Iterable[Match]) -> dict[str, float]:
     """The best relevance found for each want."""
     best: dict[str, float] = {}
     for match in matches:

@@ -25,6 +25,8 @@ _ILLNESS = """
 _OWN = frozenset(("my", "our", "have", "had", "ive"))  # `my son`, `I have two kids`
 _NEAR = 3  # words between the one and the other, at most
 
+WAITS = "waits for the offer"
+
 # Who can give it, by theme. What is not named here only a boss or somebody above can give.
 _ABOVE = ("boss", "exec", CURRENT_BOSS)
 _HR_TOO = frozenset({"benefits", "pay", "accommodation", "permit-licence", "flex", "place", "hours-load", "schedule"})
@@ -39,10 +41,11 @@ class Tell(NamedTuple):
 
 
 class HeldBack(NamedTuple):
-    """A want not to be told at this talk, and why."""
+    """A want not to be told at this talk, and why. `waits` is true for what only comes too early."""
 
     want: Want
     reason: str
+    waits: bool = False
 
 
 class Telling(NamedTuple):
@@ -73,8 +76,12 @@ def telling(
     reasons = {one.id: _reason(one, talk, themes.get(one.id, ()), fields, one.id in told) for one in sayable}
     free = [one for one in sayable if not reasons[one.id]]
     most = 1 if talk.audiences == ("recruiter",) else 2
-    held = [HeldBack(want=one, reason=reasons[one.id] or "two are enough for one talk") for one in sayable
-            if one not in free[:most]]  # fmt: skip
+    enough = "one is enough for a recruiter" if most == 1 else "two are enough for one talk"
+    held = [
+        HeldBack(want=one, reason=reasons[one.id] or enough, waits=reasons[one.id].endswith(WAITS))
+        for one in sayable
+        if one not in free[:most]
+    ]
     return Telling(tell=tuple(Tell(want=one, say=one.say) for one in free[:most]), held_back=tuple(held))
 
 
@@ -99,10 +106,10 @@ def _too_early(want: Want, talk: Talk, themes: Sequence[str], fields: Sequence[s
     if talk.round == "offer" or talk.audiences == (CURRENT_BOSS,):
         return ""
     if PAY.intersection(themes) and not PAID_BY_THE_SHIFT.intersection(fields):
-        return "pay waits for the offer"
+        return f"pay {WAITS}"
     if HEALTH.intersection(themes) or _speaks_of(want.say, _ILLNESS):
-        return "health waits for the offer"
-    return "family waits for the offer" if _speaks_of(want.say, _FAMILY) else ""
+        return f"health {WAITS}"
+    return f"family {WAITS}" if _speaks_of(want.say, _FAMILY) else ""
 
 
 def _speaks_of(say: str, matters: str) -> bool:
