@@ -40,6 +40,7 @@ FOR_WRITERS = "For question writers"
 COMMANDS = {
     "start": Entry("start", "start", YOUR_TALK, "Say what you want, one thing at a time."),
     "interview": Entry("start", "start"),
+    "plan": Entry("plan", "plan", YOUR_TALK, "The questions for one talk, in the order you ask them."),
     "sheet": Entry(
         "sheet",
         "sheet",

@@ -65,7 +65,7 @@ def reasons(match: Match) -> list[str]:
     for service in match.services:
         shared = ", ".join(service.themes) or "words only"
         lines.append(
-            f"“{service.want.want}”: relevance {service.relevance:.2f}, by {shared}"
+            f"“{quoted(service.want)}”: relevance {service.relevance:.2f}, by {shared}"
             + (f", shared words {service.word_score:.1f}" if service.word_score else "")
         )
     return lines

@@ -16,6 +16,7 @@ from wantfirst.core.words import share_in_common
 
 LIKENESS = 0.5  # share of telling stems in common above which two options say the same
 OTHER_PERSON = 0.5  # what a second person's reply is worth beside the first
+WELL = 0.7  # from here on an option is about a goal, and does not only touch it
 AGAIN = 0.15  # what one more question about the same is worth, and of that the next one
 
 VAGUE_MUST, MUST, OTHER = 0, 1, 2  # what comes first, whatever it weighs
@@ -116,8 +117,9 @@ class Cover(NamedTuple):
         return same and not (one.slot != other.slot and one.people != other.people and self._shared_must(one, other))
 
     def _shared_must(self, one: Option, other: Option) -> bool:
-        served = {id for id, _ in other.serves}
-        return any(id in served and self.goals[id].rank < OTHER for id, _ in one.serves)
+        """Both serve the same must, and serve it well."""
+        served = {id for id, share in other.serves if share >= WELL}
+        return any(id in served and share >= WELL and self.goals[id].rank < OTHER for id, share in one.serves)
 
     def worth(self, chosen: Iterable[Option]) -> Worth:
         """Vague musts served, musts served, musts that two people speak to, then the weights served, and how well."""

@@ -41,8 +41,8 @@ class Maker(NamedTuple):
         return Plan(
             talk=slot.talk,
             minutes=slot.minutes,
-            questions=tuple(self._planned(match, slot, only) for match in matches),
-            reserve=tuple(self._planned(match, slot, None) for match in self._reserve(at, len(here))),
+            questions=tuple(self._planned(at, match, slot, only) for match in matches),
+            reserve=tuple(self._planned(at, match, slot, None) for match in self._reserve(at, len(here))),
             uncovered=tuple(want for want in self.wants if want.id not in served),
         )
 
@@ -53,12 +53,12 @@ class Maker(NamedTuple):
         more = self.cover._replace(limits=limits).fill(self.chosen, by_minute=False)
         return [self.entries[at, one.id].match for one in more[len(self.chosen) :]]
 
-    def _planned(self, match: Match, slot: Slot, only: Option | None) -> Planned:
+    def _planned(self, at: int, match: Match, slot: Slot, only: Option | None) -> Planned:
         id = match.question.id
         return Planned(
             match=match,
             whom=whom(match.question, slot.talk),
             if_only_one=only is not None and id == only.id,
             twice=sum(one.id == id for one in self.chosen) > 1,
-            reasons=reasons(match, self.known),
+            reasons=reasons(self.entries[at, id], self.known),
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from wantfirst.core.aims import Aim
-from wantfirst.core.match import Match, Ranked, matched, order, rank
+from wantfirst.core.match import Match, Ranked, Service, matched, order, rank
 from wantfirst.core.plan.cover import MUST, OTHER, VAGUE_MUST, Goal, Option
 from wantfirst.core.plan.slot import Slot
 from wantfirst.core.plan.standing import Standing
@@ -43,7 +43,7 @@ def entries_of(
         ranked = list(_enough(order(rank(aims, here, library, DEEP), [aim.want for aim in aims])))
         questions = library.questions(one.candidate.id for one in ranked)
         found += [
-            (at, matched(question, one.services, one.step, slot.talk))
+            (at, matched(question, one.services, "", slot.talk))
             for one, question in zip(ranked, questions, strict=True)
             if known.may_ask(question.id, whom(question, slot.talk))
         ]
@@ -58,7 +58,7 @@ def entries_for_anyone(slots: Sequence[Slot], filters: Filters, library: Library
         for question in library.fitting(filters._replace(talk=slot.talk)):
             is_open = bool(filters.fields) or ANY_FIELD in question.fields
             if is_open and known.may_ask(question.id, whom(question, slot.talk)):
-                match = matched(question, (), "fits anyone", slot.talk)
+                match = matched(question, (), "", slot.talk)
                 option = _option(at, match, slot, {})._replace(serves=((question.themes[0], 1.0),))
                 found.append(Entry(option=option, match=match))
     return found
@@ -78,7 +78,7 @@ def entries_planned(
             gone.append(id)
             continue
         services = ranked[id].services if id in ranked else ()
-        found.append(matched(question, services, "planned before", slot.talk))
+        found.append(matched(question, services, "", slot.talk))
     best = _best(found)
     return [Entry(option=_option(0, match, slot, best), match=match) for match in found], tuple(gone)
 
@@ -130,9 +130,14 @@ def _option(slot: int, match: Match, where: Slot, best: Mapping[str, float]) -> 
     return Option(
         id=question.id,
         minutes=question.minutes,
-        serves=tuple((one.want.id, round(one.relevance / (best[one.want.id] or 1.0), 6)) for one in match.services),
+        serves=tuple((one.want.id, _how_well(one, best)) for one in match.services),
         slot=slot,
         people=where.talk.audiences,
         stems=frozenset(telling_stems(question.ask)),
         shape=(question.themes[0], *words(question.ask)[:SHAPE]),
     )
+
+
+def _how_well(service: Service, best: Mapping[str, float]) -> float:
+    """Beside the best there is for a want, squared: a good question is worth more than two fair ones."""
+    return round((service.relevance / (best[service.want.id] or 1.0)) ** 2, 6)

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from wantfirst.core.because import quoted
-from wantfirst.core.employers import Meeting, Statement
-from wantfirst.core.match import Match
+from wantfirst.core.employers import GRADE_LABELS, Meeting, Statement, speaker
+from wantfirst.core.plan.pool import Entry
 from wantfirst.core.plan.standing import Standing
-from wantfirst.core.talk import AUDIENCE_LABELS
+from wantfirst.core.wants import IMPORTANCE_LABELS
 
 
-def reasons(match: Match, known: Standing) -> tuple[str, ...]:
-    """How it came in, and who left vague what it comes back to."""
-    back = [
-        f"“{quoted(want)}” was left open by {_speaker(*known.vague[want.id][-1])}"
-        for want in match.wants
-        if want.id in known.vague
-    ]
-    return tuple(line for line in (match.step, *back) if line)
+def reasons(entry: Entry, known: Standing) -> tuple[str, ...]:
+    """How well it serves each want beside the best question there is, and who left vague what it comes back to."""
+    return tuple(_reasons(entry, known))
+
+
+def _reasons(entry: Entry, known: Standing) -> Iterator[str]:
+    how_well = {id: share**0.5 for id, share in entry.option.serves}
+    for want in entry.match.wants:
+        label = IMPORTANCE_LABELS[want.importance]
+        share = (
+            "the best there is" if how_well[want.id] >= 1 else f"{how_well[want.id] ** 0.5:.2f} of the best there is"
+        )
+        yield f"For “{quoted(want)}” ({label}): {share}."
+        if want.id in known.vague:
+            yield f"It was left open by {_speaker(*known.vague[want.id][-1])}."
 
 
 def _speaker(meeting: Meeting, statement: Statement) -> str:
-    """Who said it, and when."""
-    by = AUDIENCE_LABELS.get(statement.by, statement.by) or "somebody"
-    return f"{by}, {meeting.date}" if meeting.date else by
+    """Who said it, how firmly, and when."""
+    parts = (speaker(statement.by) or "somebody", GRADE_LABELS.get(statement.grade, ""), meeting.date)
+    return ", ".join(part for part in parts if part)
