@@ -15,6 +15,8 @@ Q = {
 }  # fmt: skip
 DELICATE = {"softer", "indirect", "wait_until", "risk"}
 LATER = {"want", "round", "audience"}
+PLAN = {"employer", "round", "audiences", "minutes", "tell", "questions", "reserve", "uncovered"}
+PLANNED = Q | {"if_only_one"}
 WANT = {"id", "want", "why", "kind", "importance", "sign", "floor", "note", "themes", "say", "private"}
 SHOW = {"version", "field", "situation", "present_job", "wants", "never", "skipped"}
 
@@ -62,6 +64,16 @@ ANSWERS: dict[str, tuple[list[str], set[str], dict[str, set[str]]]] = {
             "wants.cells.acme.statements": STATEMENT,
             "next": NEXT,
         },
+    ),
+    "plan": (
+        ["plan", "--round", "offer", "--audience", "boss,hr", "--minutes", "2"],
+        {"version"} | PLAN,
+        {"questions": PLANNED, "tell": {"want", "say"}},
+    ),
+    "plan of several talks": (
+        ["plan", "--meeting", "2:boss:3", "--meeting", "3:peer:3"],
+        {"version", "employer", "meetings", "uncovered"},
+        {"meetings": PLAN, "meetings.questions": PLANNED, "meetings.reserve": Q},
     ),
     "show": (["show", "--include-private"], SHOW, {"wants": WANT}),
     "themes": (["themes"], {"version", "themes"}, {"themes": {"id", "label", "about"}}),

@@ -39,13 +39,14 @@ QUICK = [
         ["packs", "list"],
     )
     for form in ("json", "plain", "csv")
-]
+] + [["plan", "--format", form] for form in ("json", "plain", "markdown")]
 DRAWN = [
     [], ["compare", "--format", "screen"], ["compare", "--format", "html"],
     ["questions", "--format", "screen", "--explain"], ["show", "--format", "screen"],
     ["themes", "--format", "screen"], ["packs", "list", "--format", "screen"], ["packs", "check"], ["packs", "schema"],
     ["packs", "show", "the-work", "--format", "screen"], ["questions", "--format", "html"],
     ["sheet", "--round", "2", "--format", "html"],
+    ["plan", "--format", "screen"],
 ]  # fmt: skip
 
 

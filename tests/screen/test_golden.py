@@ -20,6 +20,11 @@ SCREENS = {
     "start-here": [],
     "help": ["--help"],
     "questions-help": ["questions", "--help"],
+    "plan-help": ["plan", "--help"],
+    "plan": ["plan", "--round", "2", "--audience", "boss,peer", "--minutes", "6"],
+    "plan-offer": ["plan", "--employer", "Acme", "--round", "offer", "--audience", "boss,hr", "--explain"],
+    "plan-meetings": ["plan", "--meeting", "1:peer:3", "--meeting", "2:boss:3", "--meeting", "3:exec"],
+    "plan-nothing": ["plan", "--audience", "exec"],
     "questions": ["questions", "--round", "2", "--audience", "peer"],
     "questions-early": ["questions", "--round", "1", "--audience", "hr"],
     "questions-explained": ["questions", "--round", "3", "--audience", "boss", "--limit", "1", "--explain"],
@@ -37,6 +42,10 @@ FORMATS = {
 } | {f"show.{form}": ["show", "--format", form] for form in ("plain", "markdown", "csv", "json")}
 FORMATS |= {
     f"compare.{form}": [*THREE, "compare", "--format", form] for form in ("plain", "markdown", "csv", "html", "json")
+}
+FORMATS |= {
+    f"plan.{form}": ["plan", "--round", "2", "--audience", "boss,peer", "--format", form]
+    for form in ("plain", "markdown", "json")
 }
 
 

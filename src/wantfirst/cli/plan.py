@@ -11,7 +11,6 @@ from wantfirst.core.because import quoted
 from wantfirst.core.employers import Meeting
 from wantfirst.core.plan import plan_process
 from wantfirst.core.plan.record import Plan, Process
-from wantfirst.core.plan.slot import LONGEST
 from wantfirst.core.plan.unclear import Unclear, unclear
 from wantfirst.core.problems import WantfirstError
 from wantfirst.core.recording import planned
@@ -30,45 +29,27 @@ MENTIONED = 2  # musts that are named as unclear
 
 def plan(
     context: typer.Context,
-    employer: Annotated[
-        str | None, typer.Option(metavar="EMPLOYER", help="With whom; the plan is kept there.", show_default=False)
-    ] = None,
+    employer: plan_for.EmployerName = None,
     round: flags.Round = None,
     audience: flags.Audiences = None,
-    minutes: Annotated[
-        int | None,
-        typer.Option(
-            min=1,
-            max=LONGEST,
-            metavar="N",
-            help="For your own questions; else 5 with a recruiter, 10 with others.",
-            show_default=False,
-        ),
-    ] = None,
-    date: Annotated[
-        str | None, typer.Option(metavar="DAY", help="The day of the talk, as 2026-11-30.", show_default=False)
-    ] = None,
-    meeting: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="ROUND:WHO:MINUTES",
-            help="One of several talks, planned together; repeat it for each.",
-            show_default=False,
-        ),
-    ] = None,
-    new: Annotated[bool, typer.Option("--new", help="The employer is new, though nearly called like another.")] = False,
+    minutes: plan_for.Minutes = None,
+    date: plan_for.Date = None,
+    meeting: plan_for.Meetings = None,
+    new: plan_for.New = False,
     explain: Annotated[bool, typer.Option("--explain", help="Say why each was chosen, and what comes back.")] = False,
     format: flags.Format = None,
     output: flags.Output = None,
     force: flags.Force = False,
     include_private: flags.IncludePrivate = False,
 ) -> None:
-    """The questions for one talk, in the order you ask them. Name the employer, and the plan is kept.
+    """The questions for one talk, in the order you ask them.
+
+    Name the employer, and the plan is kept.
 
     \b
     wantfirst plan --round 2 --audience peer
-    wantfirst plan --employer acme --round 2 --audience boss --minutes 12 --date 2026-11-30
-    wantfirst plan --employer acme --meeting 1:recruiter:5 --meeting 2:boss,peer:12
+    wantfirst plan --employer acme --round 2 --audience boss --minutes 12
+    wantfirst plan --employer acme --meeting 1:recruiter:5 --meeting 2:boss,peer
 
     Formats: screen, plain, json, markdown.
     """  # noqa: D301 - \b keeps the lines below it apart

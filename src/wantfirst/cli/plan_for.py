@@ -6,7 +6,7 @@ one that is known is taken for a slip: then the person is asked, or must say `--
 """
 
 from datetime import date as day
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -15,12 +15,38 @@ from wantfirst.cli.settings import Settings, on_terminal
 from wantfirst.core.clean import one_line
 from wantfirst.core.employers import Employer, meeting_at
 from wantfirst.core.nearest import nearest
-from wantfirst.core.plan.slot import Slot, read_slot, slot_of
+from wantfirst.core.plan.slot import LONGEST, Slot, read_slot, slot_of
 from wantfirst.core.problems import UsageFault
 from wantfirst.core.talk import Talk, read_talk
 from wantfirst.screen.console import say
 from wantfirst.store.employers import SavedEmployer, load_employers
 from wantfirst.store.employers_save import open_employer
+
+EmployerName = Annotated[
+    str | None, typer.Option(metavar="EMPLOYER", help="With whom; the plan is kept there.", show_default=False)
+]
+Minutes = Annotated[
+    int | None,
+    typer.Option(
+        min=1,
+        max=LONGEST,
+        metavar="N",
+        help="For your own questions; else 5 with a recruiter, 10 with others.",
+        show_default=False,
+    ),
+]
+Date = Annotated[
+    str | None, typer.Option(metavar="DAY", help="The day of the talk, as 2026-11-30.", show_default=False)
+]
+Meetings = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="TALK",
+        help="One of several talks, planned together: round:who:minutes, as 2:boss,peer:12. Repeats.",
+        show_default=False,
+    ),
+]
+New = Annotated[bool, typer.Option("--new", help="The employer is new, though nearly called like another.")]
 
 
 class Given(NamedTuple):
