@@ -126,11 +126,11 @@ def test_round_people_and_minutes_come_from_the_talk_that_is_planned(small) -> N
     assert ran.err.startswith("As planned for Acme: second talk, with a future colleague, 2099-01-01.\n")
 
 
-def test_another_talk_takes_nothing_from_the_one_that_is_planned(small) -> None:
-    """A round that is not the planned one's does not get its people either."""
-    write(small, ACME)
+def test_what_is_missing_is_taken_from_the_talk_that_suits(small) -> None:
+    """Of two talks ahead the one of the round that was said gives its people and minutes, not the sooner one."""
+    write(small, ACME + "  - {round: offer, audience: [hr], minutes: 7}\n")
     answer = made("--employer", "acme", "--round", "offer")
-    assert (answer["round"], answer["audiences"], answer["minutes"]) == ("offer", [], 10)
+    assert (answer["round"], answer["audiences"], answer["minutes"]) == ("offer", ["hr"], 7)
 
 
 def test_without_a_terminal_nothing_is_taken_from_a_talk(small) -> None:

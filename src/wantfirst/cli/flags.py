@@ -79,7 +79,7 @@ def talk(
 def meant(
     settings: Settings, round: str | None, audience: list[str] | None, employer: str | None, format: str | None
 ) -> Meant:
-    """The talk that is meant: by flags, and what they leave open by the next meeting planned that suits them.
+    """The talk that is meant: by flags, and what they leave open by the next meeting that suits, else the next one.
 
     Only somebody at a terminal gets the meeting inferred, and is told; a named employer's is taken always.
     Raises UsageFault.
@@ -100,7 +100,8 @@ def _planned(settings: Settings, given: Talk, employer: str | None) -> Meant:
     named = find_employer(settings.home, employer) if employer is not None else None
     employers = [named] if named is not None else load_employers(settings.home)
     suiting = [one._replace(meetings=tuple(m for m in one.meetings if _suits(m, given))) for one in employers]
-    planned = next_meeting(suiting, date.today().isoformat())
+    today = date.today().isoformat()
+    planned = next_meeting(suiting, today) or next_meeting(employers, today)
     if planned is None:
         return Meant(given)
     who, meeting = planned
