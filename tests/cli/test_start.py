@@ -9,6 +9,7 @@ import pytest
 
 from tests.program import run
 from wantfirst.core.wants import Worksheet
+from wantfirst.store.employers import load_employers
 from wantfirst.store.home import Home
 from wantfirst.store.worksheet import load
 
@@ -140,6 +141,57 @@ def test_from_adds_wants_and_changes_those_it_names(small, tmp_path) -> None:
     )  # fmt: skip
     assert (desk.want, desk.importance) == ("A desk at the window", "nice")
     assert (worksheet.situation, worksheet.field) == ("between two jobs", "nursing")
+
+
+REPLIES = """\
+field: nursing
+present_job: true
+talk: {employer: St Anne's, round: 2, audience: [boss, peer], date: 2099-01-02}
+wants: [{id: desk, want: A desk at the window, importance: must}]
+asked: {desk: maybe in spring}
+"""
+
+
+def test_file_holds_all_that_start_asks(fresh, tmp_path) -> None:
+    """The talk and what was asked for in the present job go where the conversation keeps them: with the employers."""
+    (tmp_path / "answers.yaml").write_text(REPLIES, encoding="utf-8")
+    assert run("start", "--from", tmp_path / "answers.yaml").err == (
+        "Taken over from answers.yaml. You have 1 want now.\n"
+    )
+    present, anne = load_employers(Home(path=fresh))
+    assert (anne.name, anne.meetings[0].round, anne.meetings[0].audience) == ("St Anne's", "2", ("boss", "peer"))
+    assert anne.meetings[0].date == "2099-01-02"
+    assert present.present
+    assert (present.meetings[0].told, present.meetings[0].heard[0].said) == (("desk",), "maybe in spring")
+    before = {path: path.read_bytes() for path in fresh.rglob("*.yaml")}
+    assert run("start", "--from", tmp_path / "answers.yaml").code == 0
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_fault_in_the_talk_of_a_file_is_named(fresh, tmp_path) -> None:
+    """Where, what was found, what to write; and nothing is kept of such a file."""
+    (tmp_path / "answers.yaml").write_text("talk: {round: 2}\nwants: []\n", encoding="utf-8")
+    ran = run("start", "--from", tmp_path / "answers.yaml")
+    assert ran.code == 1
+    assert "answers.yaml:1:7: talk: `employer` is missing" in ran.err
+    assert not (fresh / "worksheet.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--only", "sing"), "“sing” is nothing that can be asked here"),
+        (("--want", "nobody"), "nobody"),
+        (("--minutes", "5", "--only", "sign"), "--minutes and --only cannot stand together"),
+        (("--add", "x", "--only", "sign"), "--only asks you, and --add and --from do not"),
+        (("--minutes", "0"), "0"),
+    ],
+)
+def test_flags_that_cannot_be_followed_are_refused(words, said) -> None:
+    """Exit 2, with what is wrong; nothing is passed over in silence."""
+    ran = run("start", *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
 
 
 def test_from_twice_changes_nothing_the_second_time(small, tmp_path) -> None:

@@ -12,7 +12,7 @@ from wantfirst.core.clean import one_line
 from wantfirst.core.conversation import BACK, SKIP, STOP, VALUE, Flow, NotUsable, Prompt, Reply, S
 from wantfirst.screen.ask import ask, say
 
-REASON = Prompt(key="", ask="What keeps you from it today?", lead="Enter alone is fine.", skippable=False)
+REASON = Prompt(key="", ask="What keeps you from it today? Enter alone is fine.", skippable=False)
 
 
 class StoppedError(Exception):
@@ -61,7 +61,7 @@ class Conversation(Generic[S]):
                 after = self._skip(state, prompt) if reply.does == SKIP else self._after(state, prompt, reply)
             except NotUsable as problem:
                 say(str(problem))
-                if reply.does == VALUE and not prompt.choices:
+                if reply.does == VALUE and problem.offered and not prompt.choices:
                     prompt = prompt._replace(current=reply.text)  # offered again, to be corrected
                 continue
             if after.note:

@@ -72,6 +72,7 @@ def start(
     asked = {"--minutes": minutes, "--want": want, "--only": only}
     _refuse_lost(add, from_file, [*(key for key, text in texts.items() if text), *(["theme"] if theme else [])], asked)
     saved = load(settings.home)
+    anew = _reopened(saved, want, only)
     reason = writable(settings.home.path)
     if reason is not None:
         raise WantfirstError(reason)
@@ -88,7 +89,7 @@ def start(
             'use wantfirst start --add "what you want" --importance must, or wantfirst start --from FILE',
         )
     else:
-        _ask(context, saved, _reopened(saved, want, only), minutes)
+        _ask(context, saved, anew, minutes)
 
 
 def _ask(context: typer.Context, saved: Saved, only: tuple[str, ...], minutes: int | None) -> None:

@@ -62,7 +62,14 @@ class Reply(NamedTuple):
 
 
 class NotUsable(Exception):
-    """A reply that cannot be used. The message says what would do; what was typed is offered for correction."""
+    """A reply that cannot be used. The message says what would do.
+
+    What was typed is offered for correction, unless it is nothing to be corrected: `offered` is False then.
+    """
+
+    def __init__(self, message: str, *, offered: bool = True) -> None:
+        super().__init__(message)
+        self.offered = offered
 
 
 class Way(NamedTuple):

@@ -6,7 +6,7 @@ import re
 
 _SEPARATORS = r"\s+and\s+also\s+|,?\s+and\s+|\s+plus\s+|\s+as\s+well\s+as\s+|;\s+|\.\s+|,\s+"
 _SENTENCES = (";", ".")
-_AMOUNTS = ("more", "less", "fewer", "no", "better", "enough", "not", "never")
+_AMOUNTS = ("more", "less", "fewer", "no", "better", "enough")
 _NOUNS = ("a", "an", "my")  # begin a want only where more follows: `a desk and a chair` is one
 _LEADS = ("i want ", "i would like ", "i'd like ", "i wish for ")
 _CLAUSES = ("who", "which", "that", "where", "when", "whose", "if", "between", "both", "either")

@@ -32,7 +32,7 @@ def _wish(want: Want) -> str:
     first = text.split(" ", 1)[0].lower()
     if first == "that":
         return f"It matters to me {text}"
-    if first.endswith("ing") and len(first) > 5:
+    if first.endswith("ing") and len(first) > 4:
         return f"What matters to me is {text}"
     if first in ("not", "never") and not text.startswith(f"{first} to "):
         return f"I would like {first} to {text.split(' ', 1)[-1]}"

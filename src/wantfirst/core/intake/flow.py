@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from wantfirst.core.conversation import BACK, SKIP, Prompt, Reply, Way
 from wantfirst.core.halves import halves
-from wantfirst.core.intake import about, asking, review, saying, talk, wants, warm_up, weighing
+from wantfirst.core.intake import about, asking, review, saying, talk, want_prompts, wants, warm_up, weighing
 from wantfirst.core.intake.changes import skipped
 from wantfirst.core.intake.order import (
     MOST_SHORT,
@@ -31,7 +31,7 @@ class Topic(NamedTuple):
 _ABOUT = Topic(about.prompt, about.answer)
 _TALK = Topic(talk.prompt, talk.answer)
 _WARM_UP = Topic(warm_up.prompt, warm_up.answer)
-_WANT = Topic(wants.prompt, wants.answer)
+_WANT = Topic(want_prompts.prompt, wants.answer)
 _SAYING = Topic(saying.prompt, saying.answer)
 _ASKING = Topic(asking.prompt, asking.answer)
 _REVIEW = Topic(review.prompt, review.answer)
@@ -72,7 +72,7 @@ class Intake:
             return None
         prompt = topic_of(key).prompt(state.data, key, self.around)
         if state.short and key.endswith(".importance"):
-            prompt = wants.must_or_not(key, state.data.want(parts(key)[0]))
+            prompt = want_prompts.must_or_not(key, state.data.want(parts(key)[0]))
         return prompt._replace(lead="\n".join(line for line in (self._place(state, key), prompt.lead) if line))
 
     def after(self, state: Telling, prompt: Prompt, reply: Reply) -> Telling:
@@ -182,7 +182,7 @@ class Intake:
             at = f"To say it, {every.index(id) + 1} of {len(every)}" if id in every else ""
         else:
             number = told.worksheet.wants.index(want) + 1
-            where = wants.place(told, key, self.around)
+            where = want_prompts.place(told, key, self.around)
             at = f"Want {number} · {where}" if where else f"Want {number}"
         return " · ".join(bit for bit in (at, want.want if part not in ("rid", "miss", "want") else "") if bit)
 

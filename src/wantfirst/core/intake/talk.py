@@ -113,11 +113,11 @@ def _name(told: Told) -> str:
 
 def _with_whom(told: Told, name: str) -> After:
     if name.lower() in YES:
-        raise NotUsable("Good. With whom? The employer's name, or any name of your own for it.")
+        raise NotUsable("Good. With whom? The employer's name, or any name of your own for it.", offered=False)
     if not name or name.lower() in NO_TALK:
         return After(told=told._replace(coming=None).skipped("talk", "none yet"))
     if name.lower() == PRESENT:
-        raise NotUsable("That name is kept for your present job. Please write another for them.")
+        raise NotUsable("That name is kept for your present job. Please write another for them.", offered=False)
     meeting = told.coming.meeting if told.coming else Meeting()
     told = told.unskipped(*KEYS) if told.coming is None else told.unskipped("talk")
     return After(told=told._replace(coming=Coming(employer=name, meeting=meeting)))

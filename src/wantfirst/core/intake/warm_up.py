@@ -9,6 +9,7 @@ from wantfirst.core.intake.about import NOTHING_TYPED
 from wantfirst.core.intake.changes import TO_TURN, fresh, with_want, without
 from wantfirst.core.intake.order import RID_OF
 from wantfirst.core.intake.told import After, Around, Told, parts
+from wantfirst.core.intake.understanding import understood
 from wantfirst.core.wants import Want
 
 RID = Prompt(
@@ -61,8 +62,7 @@ def answer(told: Told, key: str, text: str, around: Around) -> After:
     words = turned(text) if part == "rid" else text
     want = fresh(sheet, words, "less" if part == "rid" else "keep")
     want = want._replace(note=RID_OF + text if part == "rid" else "")
-    theme = around.clear(words)
-    want = want._replace(themes=(theme,) if theme else ())
+    want, note = understood(want, around)
     if old is not None:
         want = want._replace(id=id, why=old.why, sign=old.sign, importance=old.importance, unset=old.unset - {"kind"})
         sheet = with_want(sheet, want)
@@ -71,7 +71,7 @@ def answer(told: Told, key: str, text: str, around: Around) -> After:
     told = told._replace(worksheet=sheet).unskipped(part)
     if part == "rid":
         told = told.skipped(f"{want.id}.want", TO_TURN)
-    return After(told=told, passed=f"{want.id}.{part}")
+    return After(told=told, passed=f"{want.id}.{part}", note="" if part == "rid" else note)
 
 
 def taken_back(told: Told, id: str, part: str, reason: str) -> Told:

@@ -1,0 +1,235 @@
+"""Single topics of the intake: direction, themes, private words, what was asked where one is, files of replies."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.intake.person import AROUND
+from wantfirst.core.because import because
+from wantfirst.core.conversation import SKIP, VALUE, NotUsable, Prompt, Reply
+from wantfirst.core.employers import Employer, Meeting, Statement
+from wantfirst.core.intake import warm_up
+from wantfirst.core.intake.asking import asked_of, with_asked
+from wantfirst.core.intake.changes import answered
+from wantfirst.core.intake.flow import Intake
+from wantfirst.core.intake.merging import merged
+from wantfirst.core.intake.reopened import keys_of
+from wantfirst.core.intake.told import Coming, Telling, Told
+from wantfirst.core.problems import UsageFault
+from wantfirst.core.wants import Want, Worksheet
+
+FLOW = Intake(AROUND)
+SETTLED = Worksheet(
+    field="nursing", situation="here", present_job=False, skipped={"talk": "none yet", "rid": "later", "miss": "later"}
+)
+MUST = Want(id="pay", want="fair pay", why="my divorce", importance="must", sign="in the contract", themes=("pay",))
+
+
+def at(sheet: Worksheet, **given: object) -> Telling:
+    """The flow where this is told."""
+    return Telling(data=Told(worksheet=sheet, **given))  # type: ignore[arg-type]
+
+
+def asked(state: Telling) -> Prompt:
+    """What is asked there."""
+    prompt = FLOW.prompt(state)
+    assert prompt is not None
+    return prompt
+
+
+def after(state: Telling, *replies: str) -> Telling:
+    """The state after these replies, one by one."""
+    for text in replies:
+        prompt = asked(state)
+        state = FLOW.after(state, prompt, Reply(SKIP) if text == "skip" else Reply(VALUE, text))
+    return state
+
+
+def wanting(*wants: Want, **given: object) -> Worksheet:
+    """Settled, with these wants."""
+    return SETTLED._replace(wants=wants, **given)  # type: ignore[arg-type]
+
+
+# --- the warm-up and the direction ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("complaint", "start"),
+    [
+        ("overtime", "no more overtime"),
+        ("Being rung up", "no more being rung up"),
+        ("my boss shouting", "no more of my boss shouting"),
+        ("HR meetings", "no more HR meetings"),
+        ("less of the paper", "less of the paper"),
+        ("I never know when I finish", "I never know when I finish"),
+    ],
+)
+def test_complaint_is_turned_round_as_a_start(complaint, start) -> None:
+    """What one would be rid of is offered as a want, as far as that reads as one."""
+    assert warm_up.turned(complaint) == start
+
+
+@pytest.mark.parametrize(
+    ("instead", "kind", "said"),
+    [
+        ("no more overtime", "less", "You want this: no more overtime"),
+        ("home by six", "new", "You want this: home by six"),
+        ("more evenings", "more", "You want this: more evenings"),
+    ],
+)
+def test_direction_follows_the_words_that_stand_in_the_end(instead, kind, said) -> None:
+    """A complaint said as something to have is no wish for less of it, and `because` does not say so."""
+    state = after(at(SETTLED._replace(skipped={"talk": "none yet"})), "overtime", instead)
+    (want,) = state.data.worksheet.wants
+    assert (want.want, want.kind, "kind" in want.unset) == (instead, kind, False)
+    assert because([want]) == said
+    assert want.note == "I would be rid of: overtime"
+
+
+def test_new_words_without_direction_do_not_keep_the_old_one() -> None:
+    """`less travel` put as `home by six` is not less of that; a direction that was chosen stays."""
+    sheet = answered(Worksheet(), "want", "less travel")
+    assert answered(sheet, "less-travel.want", "home by six").wants[0].kind == "new"
+    chosen = answered(answered(Worksheet(), "want", "night shifts"), "night-shifts.kind", "less")
+    assert answered(chosen, "night-shifts.want", "shifts after ten").wants[0].kind == "less"
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [("night shifts", "kind"), ("to leave by six", ""), ("to have the help I need at night", "themes")],
+)
+def test_only_what_is_unclear_is_asked_beside(text, part) -> None:
+    """A bare thing is asked for its direction, unclear words for their theme, clear ones for nothing more."""
+    state = after(at(SETTLED), text, "so", "seen", "nice")
+    assert asked(state).key.rpartition(".")[2] == (part or "want")
+
+
+def test_clear_theme_is_taken_unasked_and_said() -> None:
+    """It is set at once, said in a line, and taken anew when the words change; one that was chosen stays."""
+    state = after(at(SETTLED), "my Sundays to myself")
+    assert state.data.worksheet.wants[0].themes == ("off-hours",)
+    assert state.note == "(Understood: Being left alone. You can change that at the end.)"
+    back = FLOW.after(state, asked(state), Reply("back"))
+    assert after(back, "better pay for it").data.worksheet.wants[0].themes == ("pay",)
+    chosen = wanting(MUST._replace(themes=("boss",)), skipped=SETTLED.skipped)
+    state = FLOW.after(at(chosen), Prompt(key="pay.want", ask=""), Reply(VALUE, "my Sundays off"))
+    assert state.data.worksheet.wants[0].themes == ("boss",)
+
+
+# --- saying it --------------------------------------------------------------------------------------------
+
+DONE = {"talk": "none yet", "want": "that is all", "pay.themes": "none of these"}
+
+
+def test_words_of_the_private_why_are_shown_before_they_are_kept() -> None:
+    """Enter alone offers a sentence with them; nothing of it is in the worksheet until that is agreed to."""
+    state = after(at(wanting(MUST, skipped=DONE)), "")
+    assert asked(state).key == "pay.say"
+    assert asked(state).current == "I would like fair pay, because of my divorce."
+    assert "divorce" not in state.data.worksheet.wants[0].say
+    assert "divorce" not in str(state.data.worksheet.skipped)
+    left = after(state, "skip")
+    assert left.data.worksheet.wants[0].say == ""
+    assert "divorce" in after(state, asked(state).current).data.worksheet.wants[0].say
+
+
+def test_reason_for_the_room_makes_the_sentence() -> None:
+    """It is kept at once, asked to be read aloud, and then as it was changed."""
+    state = after(at(wanting(MUST, skipped=DONE)), "my rent went up")
+    assert state.data.worksheet.wants[0].say == "I would like fair pay, because my rent went up."
+    state = after(state, "Fair pay matters to me.")
+    assert state.data.worksheet.wants[0].say == "Fair pay matters to me."
+    assert "pay.say" not in state.data.worksheet.skipped
+
+
+# --- asking where one is ----------------------------------------------------------------------------------
+
+SAYS = MUST._replace(say="Fair pay, please.")
+
+
+@pytest.mark.parametrize(
+    ("replies", "asked_for", "left"),
+    [
+        (("yes", "maybe next year"), {"pay": "maybe next year"}, None),
+        (("not yet",), {}, "not yet"),
+        (("it would not be safe",), {}, "it would not be safe"),
+        (("yes", "skip"), {"pay": ""}, None),
+    ],
+)
+def test_whether_it_was_asked_for_in_the_present_job(replies, asked_for, left) -> None:
+    """A yes is kept with what they said, a not yet as something left to do."""
+    state = after(at(wanting(SAYS, skipped=DONE, present_job=True)), *replies)
+    assert (state.data.asked, state.data.worksheet.skipped.get("pay.asked")) == (asked_for, left)
+    assert asked(state).key == "review"
+
+
+def test_without_a_present_job_nobody_is_asked_about_it() -> None:
+    """Who has no job now is done after the sentence."""
+    assert asked(at(wanting(SAYS, skipped=DONE))).key == "review"
+
+
+def test_what_was_asked_for_is_a_talk_with_the_present_boss() -> None:
+    """It goes into the present job's record as told and heard, comes back from it, and leaves other talks alone."""
+    other = Meeting(date="2026-03-01", audience=("current-boss",), told=("pay", "nights"))
+    job = Employer(slug="present", name="My present job", present=True, meetings=(other,))
+    changed = with_asked(job, {}, {"home": "we will see"})
+    assert changed.meetings == (
+        other,
+        Meeting(
+            audience=("current-boss",), told=("home",),
+            heard=(Statement(said="we will see", wants=("home",), by="current-boss"),),
+        ),
+    )  # fmt: skip
+    assert asked_of(changed) == {"pay": "", "nights": "", "home": "we will see"}
+    assert with_asked(changed, {"home": "we will see"}, {"home": "no"}).meetings[1].heard[0].said == "no"
+    assert with_asked(changed, {"home": "we will see"}, {}) == job
+
+
+# --- reopened, and from files -----------------------------------------------------------------------------
+
+
+def test_reopened_keys_in_order() -> None:
+    """One thing of every want; or every thing of one; a sentence that is missing begins at its reason."""
+    wants = (MUST, SAYS._replace(id="home"))
+    assert keys_of(wants, ["sign"], of_wants=False) == ("pay.sign", "home.sign")
+    assert keys_of(wants, ["situation,why"], of_wants=False) == ("situation", "pay.why", "home.why")
+    assert keys_of(wants[:1], [], of_wants=True)[:2] == ("pay.want", "pay.why")
+    assert keys_of(wants, ["say"], of_wants=False) == ("pay.reason", "pay.say", "home.say")
+    assert keys_of((), ["talk"], of_wants=False) == ("talk", "talk.round", "talk.audience", "talk.date")
+
+
+@pytest.mark.parametrize(("only", "hint"), [("sing", "did you mean sign?"), ("zzz", "write one of want, why")])
+def test_key_that_nobody_knows_is_named(only, hint) -> None:
+    """With the nearest, or all there are."""
+    with pytest.raises(UsageFault) as fault:
+        keys_of((MUST,), [only], of_wants=False)
+    assert hint in fault.value.hint
+
+
+def test_replies_of_a_file_go_into_what_is_told() -> None:
+    """What a file says counts, what it leaves out stays, and what it replies to is no longer left for later."""
+    before = Told(worksheet=wanting(MUST, skipped={"talk": "none yet", "pay.say": "later", "pay.asked": "not yet"}))
+    given = Told(
+        worksheet=Worksheet(situation="new", wants=(MUST._replace(why="", say="Fair pay."), Want(id="b", want="b"))),
+        coming=Coming(employer="Acme"),
+        asked={"pay": "no"},
+    )
+    after = merged(before, given)
+    assert [want.id for want in after.worksheet.wants] == ["pay", "b"]
+    assert (after.worksheet.wants[0].why, after.worksheet.wants[0].say) == ("my divorce", "Fair pay.")
+    assert (after.worksheet.field, after.worksheet.situation) == ("nursing", "new")
+    assert (after.coming, after.asked, after.worksheet.skipped) == (Coming(employer="Acme"), {"pay": "no"}, {})
+
+
+@pytest.mark.parametrize("text", ["yes", "present", "Yes"])
+def test_talk_needs_a_name(text) -> None:
+    """A yes without a name, or the name kept for the present job, is asked again."""
+    state = at(Worksheet())
+    with pytest.raises(NotUsable):
+        FLOW.after(state, asked(state), Reply(VALUE, text))
+
+
+@pytest.mark.parametrize("text", ["", "no", "Not yet"])
+def test_no_talk_is_kept_as_such(text) -> None:
+    """It is not asked again, but offered on the list."""
+    assert after(at(Worksheet()), text).data.worksheet.skipped == {"talk": "none yet"}
