@@ -146,3 +146,57 @@ def test_invented_homes_are_worth_comparing(invented, stocked) -> None:
     assert any(cell["disagree"] for cell in cells)
     assert any(cell["reason"] and not cell["disagree"] for cell in cells)
     assert answer["next"][0]["question"]
+
+
+BEGUN = """\
+changes:
+  - {date: 2026-10-01, want: pay, key: want, to: More pay}
+  - {date: 2026-10-01, want: pay, key: importance, to: must}
+  - {date: 2026-10-01, want: rest, key: want, to: My rest}
+  - {date: 2026-10-01, want: rest, key: importance, to: must}
+  - {date: 2026-10-01, want: gone, key: want, to: A window}
+  - {date: 2026-10-01, want: gone, key: importance, to: must}
+  - {date: 2026-11-03, want: gone, key: want, from: A window}
+  - {date: 2026-11-03, want: rest, key: importance, from: must, to: important}
+"""
+TALK = "employer: Acme\nmeetings: [{date: 2026-11-02, audience: [hr]}]\n"
+
+
+@pytest.mark.parametrize("form", ["plain", "json", "markdown", "html", "screen"])
+def test_a_must_that_became_softer_after_a_talk_is_told(form, kept, small) -> None:
+    """With the day and the talk; what is private, or was taken out and may have been, is quoted only when asked for."""
+    kept("acme", TALK)
+    (small / "history.yaml").write_text(BEGUN, encoding="utf-8")
+    opened = " ".join(run("compare", "--format", form, "--include-private").out.split())
+    for words in (
+        "“My rest” was a must have until 3 November 2026",
+        "“A window” was a must have",
+        "since the talk with",
+    ):
+        assert words in opened
+    closed = " ".join(run("compare", "--format", form).out.split())
+    assert "One of your private wants was a must have until 3 November 2026" in closed
+    assert not [words for words in ("My rest", "A window") if words in closed]
+
+
+def test_the_history_is_looked_at_and_left_alone(kept, small) -> None:
+    """A mere look writes nothing, even where the worksheet was changed in an editor."""
+    kept("acme", TALK)
+    (small / "history.yaml").write_text(BEGUN.replace("to: must", "to: nice"), encoding="utf-8")
+    before = {path: path.read_bytes() for path in small.glob("*.yaml")}
+    assert run("compare").code == 0
+    assert {path: path.read_bytes() for path in small.glob("*.yaml")} == before
+
+
+@pytest.mark.parametrize("text", ["changes: [", "changes: [{date: 2026-11-01, want: pay}]"])
+def test_a_history_with_faults_is_named_and_stops_nothing(text, kept, small) -> None:
+    """The comparison is there; beside it the fault with its place."""
+    kept("acme", TALK)
+    (small / "history.yaml").write_text(text, encoding="utf-8")
+    ran = run("compare")
+    assert ran.code == 0
+    assert "place: 1" in ran.out
+    assert "history.yaml:" in ran.err
+    (small / "history.yaml").unlink()
+    (small / "history.yaml").mkdir()
+    assert "is a folder" in run("compare").err

@@ -42,6 +42,16 @@ def fresh(tmp_path, monkeypatch) -> Path:
     return tmp_path / "fresh"
 
 
+def test_a_history_with_faults_stops_nothing_and_is_told(small) -> None:
+    """The want is added; where the history has its fault is said beside it."""
+    (small / "history.yaml").write_text("changes: [", encoding="utf-8")
+    ran = run("start", "--add", "A quiet ward")
+    assert ran.code == 0
+    assert "could not be added to the history of your wants: " in ran.err
+    assert "history.yaml:" in ran.err
+    assert "A quiet ward" in (small / "worksheet.yaml").read_text("utf-8")
+
+
 def test_first_want_makes_a_home_for_its_owner_alone(fresh) -> None:
     """The first want makes the home: folder 0700, worksheet 0600, nothing else than what is needed."""
     ran = run("start", "--add", "my Sundays back")
@@ -49,7 +59,7 @@ def test_first_want_makes_a_home_for_its_owner_alone(fresh) -> None:
     assert stat.S_IMODE(fresh.stat().st_mode) == 0o700
     assert stat.S_IMODE((fresh / "worksheet.yaml").stat().st_mode) == 0o600
     assert (fresh / "worksheet.yaml").read_text("utf-8").splitlines()[0].startswith("# What you want from work")
-    assert {path.name for path in fresh.iterdir()} <= {"worksheet.yaml", ".lock", "cache"}
+    assert {path.name for path in fresh.iterdir()} <= {"worksheet.yaml", "history.yaml", ".lock", "cache"}
 
 
 def test_looking_makes_no_home(fresh) -> None:

@@ -27,7 +27,13 @@ NEXT = {"employer", "want", "question", "audience"} | {"round", "say"}  # the la
 ACME = """\
 employer: Acme
 meetings:
-  - {round: 1, audience: [hr], heard: [{wants: [fair-pay], said: so, grade: claim, verdict: met}]}
+  - {date: 2026-11-02, round: 1, audience: [hr], heard: [{wants: [fair-pay], said: so, grade: claim, verdict: met}]}
+"""
+
+SOFTER = """\
+changes:
+  - {date: 2026-11-01, want: fair-pay, key: importance, to: must}
+  - {date: 2026-11-03, want: fair-pay, key: importance, from: must, to: important}
 """
 
 WHOLE = """\
@@ -63,6 +69,7 @@ ANSWERS: dict[str, tuple[list[str], set[str], dict[str, set[str]]]] = {
             "wants.cells.acme": CELL,
             "wants.cells.acme.statements": STATEMENT,
             "next": NEXT,
+            "notes": {"want", "employer", "note"},
         },
     ),
     "plan": (
@@ -109,6 +116,7 @@ def test_answer_has_the_keys_that_were_promised(name, small, tmp_path) -> None:
     if name == "compare":
         (small / "employers").mkdir()
         (small / "employers" / "acme.yaml").write_text(ACME, encoding="utf-8")
+        (small / "history.yaml").write_text(SOFTER, encoding="utf-8")
     (tmp_path / "bad.yaml").write_text("version: 1\npack: bad\n", encoding="utf-8")
     words, keys, records = ANSWERS[name]
     ran = run(*(str(tmp_path / "bad.yaml") if word == "BAD" else word for word in words), "--format", "json")

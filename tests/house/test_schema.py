@@ -50,6 +50,7 @@ GOOD = [
     *(("pack", path) for folder in (shipped_folder(), SMALL / "questions") for path in sorted(folder.glob("*.yaml"))),
     *(("worksheet", path) for path in (*sorted(EXAMPLES.glob("*/worksheet.yaml")), SMALL / "home" / "worksheet.yaml")),
     *(("employer", path) for path in sorted(EXAMPLES.glob("*/employers/*.yaml"))),
+    *(("history", path) for path in sorted(EXAMPLES.glob("*/history.yaml"))),
 ]
 
 

@@ -170,7 +170,13 @@ def hostile():
     heard = talk_with(said("a", "met", by=HOSTILE, said=HOSTILE), said("a", "not-met", by="boss", said=HOSTILE))
     one = employer("acme", heard, name=HOSTILE, known=(Known(want="b", verdict="partly", note=HOSTILE),))
     ask = Ask(employer=one, want=want("a", want=HOSTILE), if_yes=1, if_no=2, say=HOSTILE)
-    return shown(want("a", want=HOSTILE), must("b", want=HOSTILE), employers=[one], asks=[ask], notes=(HOSTILE,))
+    return shown(
+        want("a", want=HOSTILE),
+        must("b", want=HOSTILE),
+        employers=[one],
+        asks=[ask],
+        notes=(words.Note(want=None, employer="acme", text=HOSTILE),),
+    )
 
 
 def test_page_holds_texts_as_texts() -> None:

@@ -11,6 +11,8 @@ from wantfirst.cli.output import Target, deliver
 from wantfirst.cli.settings import Settings
 from wantfirst.core.compare import compare as compared
 from wantfirst.core.compare import strangers
+from wantfirst.core.drift import drift
+from wantfirst.core.drift_words import drift_sentence
 from wantfirst.core.employers import Employer
 from wantfirst.core.nearest import nearest
 from wantfirst.core.next_to_ask import next_to_ask
@@ -22,6 +24,7 @@ from wantfirst.screen import labelled
 from wantfirst.screen.console import say
 from wantfirst.screen.output import as_json
 from wantfirst.store.employers import load_employers, pick_employer
+from wantfirst.store.history import load_history
 from wantfirst.store.worksheet import load
 
 
@@ -48,6 +51,7 @@ def compare(
     known = load_employers(settings.home)
     chosen = [pick_employer(known, name) for name in dict.fromkeys(employers)] if employers else known
     shown = _shown(settings, worksheet, list(dict.fromkeys(chosen)))
+    shown = shown._replace(notes=_notes(settings, worksheet, known, include_private))
     _mention_strangers(worksheet, chosen)
     _write(shown, Target(format, output, force, settings.plain))
     _mention_gaps(worksheet, chosen)
@@ -59,6 +63,27 @@ def _shown(settings: Settings, worksheet: Worksheet, employers: list[Employer]) 
     filters = Filters(fields=flags.fields(worksheet, None, library), never=frozenset(worksheet.never))
     asks = next_to_ask(comparison, filters, library, date.today().isoformat())
     return screen.Shown(comparison=comparison, asks=asks, worksheet=worksheet)
+
+
+def _notes(
+    settings: Settings, worksheet: Worksheet, employers: list[Employer], opened: bool
+) -> tuple[screen.Note, ...]:
+    """What became of the musts, by the history; faults in that are told and stop nothing."""
+    try:
+        history = load_history(settings.home)
+    except WantfirstError as error:
+        say(f"How your wants changed cannot be told: {error.message}.")
+        return ()
+    for problem in history.problems:
+        say(f"{problem.place}: {problem.message}")
+    if history.problems:
+        say(
+            "The history of your wants has faults; what else it holds is used, and nothing is added until it is mended."
+        )
+    found = drift(history.changes, worksheet, employers, date.today().isoformat()) if history.changes else ()
+    return tuple(
+        screen.Note(want=one.want, employer=one.employer.slug, text=drift_sentence(one, opened=opened)) for one in found
+    )
 
 
 def _write(shown: screen.Shown, target: Target) -> None:

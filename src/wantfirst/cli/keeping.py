@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from wantfirst.cli.saving import keep
 from wantfirst.core.employers import PRESENT, Employer, Meeting, next_meeting
 from wantfirst.core.intake.asking import asked_of, with_asked
 from wantfirst.core.intake.told import Coming, Telling, Told
@@ -13,7 +14,6 @@ from wantfirst.store.employers_save import open_employer
 from wantfirst.store.employers_save import store as store_employer
 from wantfirst.store.home import Home
 from wantfirst.store.worksheet import Saved
-from wantfirst.store.worksheet_save import store
 
 
 class Keeping:
@@ -39,7 +39,7 @@ class Keeping:
     def take(self, told: Told) -> None:
         """Save what is told now."""
         if told.worksheet != self.told.worksheet:
-            self.saved = store(self.home, self.saved, told.worksheet)
+            self.saved = keep(self.home, self.saved, told.worksheet)
         if told.coming != self.told.coming:
             self._take_coming(self.told.coming, told.coming)
         if told.asked != self.told.asked:

@@ -118,7 +118,7 @@ def _checked(settings: Settings, path: Path, target: Path) -> None:
 
 
 def schema(
-    name: Annotated[str, typer.Argument(metavar="pack|worksheet|employer", help="Which format.")] = "pack",
+    name: Annotated[str, typer.Argument(metavar="pack|worksheet|employer|history", help="Which format.")] = "pack",
     output: flags.Output = None,
     force: flags.Force = False,
 ) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from wantfirst.cli import flags
 from wantfirst.cli.keeping import Keeping
+from wantfirst.cli.saving import keep
 from wantfirst.cli.settings import Settings
 from wantfirst.core.clean import one_line
 from wantfirst.core.intake.changes import answered
@@ -15,7 +16,6 @@ from wantfirst.core.wants import IMPORTANCES, KINDS, Worksheet
 from wantfirst.screen.console import say
 from wantfirst.store.replies import load_replies
 from wantfirst.store.worksheet import Saved
-from wantfirst.store.worksheet_save import store
 
 
 def add_want(settings: Settings, saved: Saved, want: str, texts: dict[str, str], theme: list[str] | None) -> None:
@@ -32,7 +32,7 @@ def add_want(settings: Settings, saved: Saved, want: str, texts: dict[str, str],
             worksheet = answered(worksheet, f"{id}.{key}", one_line(text))
     if chosen:
         worksheet = answered(worksheet, f"{id}.themes", ",".join(chosen))
-    store(settings.home, saved, worksheet)
+    keep(settings.home, saved, worksheet)
     say(f"Added as {id}. You have {_count(worksheet)} now.")
 
 

@@ -27,7 +27,8 @@ OPEN_UNTIL = (
     "This counts as not known. Once you know who is right, write `verdict: unknown` beside the other in the "
     "employer's file."
 )
-CHANGED = "What you changed"
+CHANGED = "What you changed after a talk"
+YOURS = "Change your mind as you like; this is only so that it does not happen unnoticed."
 SIGNS = {"met": "●", "partly": "◐", "not-met": "○", "unknown": "?"}
 BAR = 24  # characters
 KEY = "█ for sure   ▒ still open   · not there"
@@ -39,13 +40,21 @@ _SHORT = {
 _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
+class Note(NamedTuple):
+    """A sentence on what became of a want, and after a talk with which employer (slug); None: taken out since."""
+
+    want: Want | None
+    employer: str
+    text: str
+
+
 class Shown(NamedTuple):
     """All that is shown of a comparison. `worksheet` tells which wants are private; `notes` are on what changed."""
 
     comparison: Comparison
     asks: tuple[Ask, ...]
     worksheet: Worksheet
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 # --- words ------------------------------------------------------------------------------------------------
@@ -242,7 +251,7 @@ def records(shown: Shown) -> list[Record]:
         [("ask next", what(shown, ask)), ("where", whom(ask).rstrip(":")), ("why", stake(shown, ask))]
         for ask in shown.asks
     ]
-    return [*standings, *cell_records(shown), *asks, *([("changed", note)] for note in shown.notes)]
+    return [*standings, *cell_records(shown), *asks, *([("changed", note.text)] for note in shown.notes)]
 
 
 # --- JSON -------------------------------------------------------------------------------------------------
@@ -265,7 +274,7 @@ def comparison_json(shown: Shown) -> dict[str, Any]:
             for at, want in enumerate(shown.comparison.wants)
         ],
         "next": [_ask_json(shown, ask) for ask in shown.asks],
-        "notes": list(shown.notes),
+        "notes": [_note_json(shown, note) for note in shown.notes],
     }
 
 
@@ -297,6 +306,11 @@ def _heard_json(one: Heard, want: Want) -> dict[str, Any]:
         "verdict": one.verdict,
         "question": one.question or None,
     }
+
+
+def _note_json(shown: Shown, note: Note) -> dict[str, Any]:
+    want = shown_id(shown.worksheet, note.want) if note.want is not None else None
+    return {"want": want, "employer": note.employer, "note": note.text}
 
 
 def _ask_json(shown: Shown, ask: Ask) -> dict[str, Any]:

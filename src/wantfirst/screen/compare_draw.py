@@ -50,8 +50,8 @@ def draw(shown: Shown) -> list[RenderableType]:
     blocks += _disputes(words.TOO_SOFT, words.too_soft(shown))
     blocks += _next(shown)
     if shown.notes:
-        blocks += [Text(""), Text(words.CHANGED, style="heading"), Text("")]
-        blocks += _hanging("  ", shown.notes)
+        blocks += [Text(""), Text(words.CHANGED, style="heading"), *_hanging("", [words.YOURS], "quiet"), Text("")]
+        blocks += _hanging("  ", [note.text for note in shown.notes])
     return blocks
 
 

@@ -35,7 +35,7 @@ def markdown(shown: Shown) -> str:
         f"{escaped(words.whom(ask))} **{escaped(words.what(shown, ask))}**\n{escaped(words.stake(shown, ask))}"
         for ask in shown.asks
     ]
-    parts += [f"## {words.CHANGED}", _lines(f"- {escaped(note)}" for note in shown.notes)] if shown.notes else []
+    parts += [f"## {words.CHANGED}", _lines(f"- {escaped(note.text)}" for note in shown.notes)] if shown.notes else []
     return "\n\n".join(parts)
 
 
@@ -82,7 +82,9 @@ def html(shown: Shown) -> str:
         f"<br><small>{escape(words.stake(shown, ask))}</small></p>"
         for ask in shown.asks
     ]
-    body += [f"<h2>{words.CHANGED}</h2>", *(f"<p>{escape(note)}</p>" for note in shown.notes)] if shown.notes else []
+    body += (
+        [f"<h2>{words.CHANGED}</h2>", *(f"<p>{escape(note.text)}</p>" for note in shown.notes)] if shown.notes else []
+    )
     return _PAGE.format(title=escape(words.TITLE), body="\n".join(body))
 
 

@@ -10,8 +10,7 @@ from wantfirst.store.employers import SavedEmployer, employer_in, employer_paths
 from wantfirst.store.employers_edits import edits, lists, lists_inside
 from wantfirst.store.files import read, save
 from wantfirst.store.home import Home
-from wantfirst.store.splice import splice
-from wantfirst.store.worksheet_save import encoded
+from wantfirst.store.splice import encoded, splice
 from wantfirst.store.yaml_door import MAX_OWN, parse_text
 
 HEADER = """\

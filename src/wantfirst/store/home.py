@@ -29,6 +29,11 @@ class Home(NamedTuple):
         """The folder of the person's own packs."""
         return self.path / "questions"
 
+    @property
+    def history(self) -> Path:
+        """How the wants changed."""
+        return self.path / "history.yaml"
+
     def cache(self, places: list[Source]) -> str | None:
         """The index for this set of places; None while there is no home, which a mere look does not create.
 

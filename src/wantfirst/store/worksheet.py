@@ -17,12 +17,16 @@ from wantfirst.store.yaml_door import MAX_OWN, Document, Scalar, YamlFault, entr
 
 
 class Saved(NamedTuple):
-    """A worksheet with what is needed to write it back: the text it came from and the state of the file."""
+    """A worksheet with what is needed to write it back: the text it came from and the state of the file.
+
+    `unrecorded` says why the history could not be added to when it was saved; empty when it was.
+    """
 
     worksheet: Worksheet
     document: Document | None
     stamp: Stamp
     advice: tuple[Problem, ...] = ()
+    unrecorded: str = ""
 
 
 def load(home: Home) -> Saved:

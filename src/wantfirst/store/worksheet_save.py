@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wantfirst.core.clean import clean
+from wantfirst.core.drift import known
 from wantfirst.core.wants import Want, Worksheet
-from wantfirst.store.files import save
+from wantfirst.store.files import locked, save
 from wantfirst.store.home import Home
-from wantfirst.store.splice import Append, Data, Edit, Path, Remove, Set, plain, splice
+from wantfirst.store.splice import Append, Data, Edit, Path, Remove, Set, encoded, plain, splice
 from wantfirst.store.worksheet import Saved
-from wantfirst.store.yaml_door import Document, parse_text
+from wantfirst.store.yaml_door import parse_text
 
 HEADER = """\
 # What you want from work, written by wantfirst and by you. Edit it freely: your comments and your order stay.
@@ -22,6 +23,9 @@ version: 1
 def store(home: Home, saved: Saved, worksheet: Worksheet) -> Saved:
     """Write a changed worksheet into its file, and give back what is now saved.
 
+    The history of the wants is added to under the same lock, after the file: where that fails the worksheet is saved
+    all the same, `unrecorded` says why, and the next change brings the history up to date.
+
     Raises:
         WantfirstError: the file was changed by somebody else meanwhile, the disk is full, the place to change
             cannot be changed safely, ...; the file is as it was.
@@ -29,13 +33,15 @@ def store(home: Home, saved: Saved, worksheet: Worksheet) -> Saved:
     shown = clean(str(home.worksheet))
     document = saved.document or parse_text(HEADER, shown)
     document = splice(document, list(edits(saved, worksheet)), shown)
-    stamp = save(home.path, home.worksheet, encoded(document), saved.stamp)
-    return Saved(worksheet=worksheet, document=document, stamp=stamp)
+    if known(saved.worksheet) == known(worksheet):
+        stamp = save(home.path, home.worksheet, encoded(document), saved.stamp)
+        return Saved(worksheet=worksheet, document=document, stamp=stamp, unrecorded=saved.unrecorded)
+    from wantfirst.store.history import remember  # only a new wording or importance is history
 
-
-def encoded(document: Document) -> bytes:
-    """The bytes of a document, its byte-order mark put back."""
-    return (b"\xef\xbb\xbf" if document.bom else b"") + document.text.encode("utf-8")
+    with locked(home.path):
+        stamp = save(home.path, home.worksheet, encoded(document), saved.stamp)
+        unrecorded = remember(home, saved.worksheet, worksheet)
+    return Saved(worksheet=worksheet, document=document, stamp=stamp, unrecorded=unrecorded)
 
 
 def places(data: Data, path: Path) -> list[Path]:

@@ -37,6 +37,7 @@ __all__ = [
     "Set",
     "SpliceRefused",
     "edited",
+    "encoded",
     "plain",
     "render",
     "splice",
@@ -80,6 +81,11 @@ def render(data: dict[str, Data]) -> str:
     except YamlFault as fault:
         reason = fault.problem.message
     raise SpliceRefused("this cannot be written as a YAML file", reason)
+
+
+def encoded(document: Document) -> bytes:
+    """The bytes of a document, its byte-order mark put back."""
+    return (b"\xef\xbb\xbf" if document.bom else b"") + document.text.encode("utf-8")
 
 
 def _spliced(document: Document, edit: Edit, file: str) -> Document:
