@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.program import ROOT, run
+from wantfirst.screen.page import MARK
 
 pytestmark = pytest.mark.usefixtures("small")
 
@@ -84,10 +85,22 @@ def test_without_an_employer_nothing_is_kept_and_it_says_how(small) -> None:
 def test_a_new_employer_begins_with_its_first_plan(small) -> None:
     """Named together with a talk, it gets a file that holds the talk, its day, minutes and questions."""
     ran = run("plan", "--employer", "Acme Ltd", "--round", "2", "--audience", "peer", "--date", "2026-11-30")
-    assert (ran.code, ran.err) == (0, "Kept for Acme Ltd.\n")
+    assert (ran.code, ran.err) == (0, "Kept for Acme Ltd. The page to take along: wantfirst sheet acme-ltd\n")
     text = kept(small, "acme-ltd")
     for part in ("2026-11-30", "[peer]", "evenings/phone-at-home", "minutes", "Acme Ltd"):
         assert part in text
+
+
+def test_the_page_to_take_along_is_the_plan() -> None:
+    """The page holds the questions of the plan in their order and words, with the same one marked."""
+    talk = ("--employer", "acme", "--round", "2", "--audience", "boss,peer")
+    planned = made(*talk)["questions"]
+    page = run("sheet", "acme", "--format", "plain")
+    lines = [line for line in page.out.splitlines() if line[:1].isdigit()]
+    assert len(lines) == len(planned) > 1
+    marked = [one["if_only_one"] for one in planned]
+    assert all(one["say"] in line for one, line in zip(planned, lines, strict=True))
+    assert [line[1] == MARK for line in lines] == marked
 
 
 def test_a_second_plan_replaces_the_first(small) -> None:

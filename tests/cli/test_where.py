@@ -8,6 +8,8 @@ from tests.program import run
 
 WHOLE = "field: nursing\nwants: [{id: pay, want: pay, why: so, importance: must, sign: so, themes: [pay]}]\n"
 TALK = "employer: Acme Ltd\nmeetings: [{round: 2, audience: [peer], date: %s}]\n"
+PLANNED = "employer: Acme Ltd\nmeetings: [{round: 2, audience: [peer], date: 2099-01-02, planned: [a/b]}]\n"
+HEARD = "employer: %s\nmeetings: [{round: 2, audience: [peer], date: 2001-01-02, heard: [{said: so, wants: [pay]}]}]\n"
 
 STANDS = {
     "at the beginning": (None, None, "Say what you want from work.", "start"),
@@ -25,7 +27,8 @@ STANDS = {
         "You have not asked for this yet where you are: pay.",
         "questions --audience current-boss --want pay",
     ),
-    "before a talk": (WHOLE, TALK % "2099-01-02", "See what to ask there.", "questions"),
+    "before a talk": (WHOLE, TALK % "2099-01-02", "Choose what to ask there.", "plan --employer acme"),
+    "before a talk that is planned": (WHOLE, PLANNED, "Make the page to take along.", "sheet acme"),
     "after a talk": (WHOLE, TALK % "2001-01-02", "See what to ask, say", "questions --round 2 --audience peer"),
 }
 
@@ -44,7 +47,18 @@ def test_next_step_suits_where_one_stands(where, small) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert said in ran.out
     assert ran.out.splitlines()[-1] == f"  wantfirst {step}"
-    assert ("Next talk: Acme Ltd, second talk, with a future colleague" in ran.out) == (where == "before a talk")
+    assert ("Next talk: Acme Ltd, second talk, with a future colleague" in ran.out) == where.startswith("before a talk")
+
+
+def test_with_two_employers_heard_they_are_compared(small) -> None:
+    """One who has heard two employers, and plans no talk, is led to the comparison; with one there is none to make."""
+    (small / "worksheet.yaml").write_text(WHOLE, encoding="utf-8")
+    (small / "employers").mkdir()
+    steps = []
+    for slug in ("acme", "other"):
+        (small / "employers" / f"{slug}.yaml").write_text(HEARD % slug, encoding="utf-8")
+        steps.append(run().out.splitlines()[-1])
+    assert steps == ["  wantfirst questions --round 2 --audience peer", "  wantfirst compare"]
 
 
 @pytest.mark.usefixtures("small")

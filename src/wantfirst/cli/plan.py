@@ -148,7 +148,7 @@ def _keep(settings: Settings, saved: SavedEmployer | None, process: Process, giv
         if one.questions:
             employer = planned(employer, _meeting(one, given))
     store(settings.home, saved, employer)
-    say(f"Kept for {employer.name}.")
+    say(f"Kept for {employer.name}. The page to take along: wantfirst sheet {employer.slug}")
 
 
 def _meeting(plan: Plan, given: plan_for.Given) -> Meeting:

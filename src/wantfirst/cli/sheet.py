@@ -12,7 +12,6 @@ from wantfirst.core import sheet as core
 from wantfirst.core.clean import clean
 from wantfirst.core.match import find
 from wantfirst.core.problems import UsageFault, WantfirstError
-from wantfirst.core.questions import Question
 from wantfirst.core.search import Filters
 from wantfirst.core.talk import Talk, read_talk
 from wantfirst.core.wants import Want, Worksheet
@@ -22,6 +21,7 @@ from wantfirst.store.worksheet import load
 
 if TYPE_CHECKING:
     from wantfirst.core.employers import Employer, Meeting
+    from wantfirst.core.plan.record import Plan
     from wantfirst.screen.page import Page
     from wantfirst.store.index import Index
 
@@ -145,19 +145,23 @@ def _page(at: Occasion, worksheet: Worksheet, library: "Index") -> Made:
 
     fields = flags.fields(worksheet, None, library)
     filters = Filters(talk=at.talk, fields=fields, never=frozenset(worksheet.never))
-    found = find(worksheet, filters, library, limit=0)
-    questions = _planned(at, library) or [one.question for one in found.matches[: _most(at.talk)]]
-    if not questions:
+    themes = {aim.want.id: tuple(aim.themes) for aim in aims_of(worksheet.wants, library)}
+    wants = core.foremost(worksheet.wants)
+    plan = _planned(at, worksheet, filters, library)
+    if plan is not None:
+        tell, lines = plan.tell, core.lines_planned(plan)
+    else:
+        found = find(worksheet, filters, library, limit=0).matches
+        tell = telling(wants, at.talk, themes, fields, at.employer).tell
+        lines = core.lines([one.question for one in found[: _most(at.talk)]], found, at.talk)
+    if not lines:
         from wantfirst.core.explain import emptied_by
 
         raise WantfirstError("there is nothing to put on the page", emptied_by(filters, worksheet, library))
-    themes = {aim.want.id: tuple(aim.themes) for aim in aims_of(worksheet.wants, library)}
-    wants = core.foremost(worksheet.wants)
-    told = telling(wants, at.talk, themes, fields, at.employer)
     page = core.Sheet(
         title=core.title(at.day),
-        say=tuple(one.say for one in told.tell),
-        lines=core.lines(questions, found.matches, at.talk),
+        say=tuple(one.say for one in tell),
+        lines=lines,
         listen=core.listen_for(wants, themes, library.phrases(), fields),
     )
     return Made(page=sheet_page(page), plain=sheet_plain(page), name=f"questions-for-{at.day}")
@@ -167,18 +171,19 @@ def _most(talk: Talk) -> int:
     return MOST_OF_RECRUITER if talk.audiences == ("recruiter",) else MOST
 
 
-def _planned(at: Occasion, library: "Index") -> list[Question]:
-    """The questions planned for the talk, in their order; says which are in no question file any more."""
+def _planned(at: Occasion, worksheet: Worksheet, filters: Filters, library: "Index") -> "Plan | None":
+    """The plan kept for the talk; says which of its questions are in no question file any more. None without one."""
     if at.meeting is None or not at.meeting.planned:
         if at.employer is not None:
             say(f"Nothing is planned with {at.employer.name} yet; these are the questions that fit. "
                 f"To plan: wantfirst plan --employer {at.employer.slug}")  # fmt: skip
-        return []
-    known = set(library.question_ids())
-    for id in dict.fromkeys(at.meeting.planned):
-        if id not in known:
-            say(f"{id} was planned, but is in no question file any more; it is left out.")
-    return library.questions(id for id in dict.fromkeys(at.meeting.planned) if id in known)
+        return None
+    from wantfirst.core.plan import recalled
+
+    found = recalled(worksheet, at.meeting, filters, library, employer=at.employer)
+    for id in found.gone:
+        say(f"{id} was planned, but is in no question file any more; it is left out.")
+    return found if found.questions else None
 
 
 def _note(employer: "Employer", worksheet: Worksheet, library: "Index") -> Made:
@@ -220,7 +225,8 @@ def _deliver(made: Made, wanted: Wanted, *, plain: bool) -> None:
         raise UsageFault("a page has no screen format", f"write one of {', '.join(makers)}")
     if wanted.open_it and form != "html":
         raise UsageFault("only an html page can be opened", "leave out --format, or write --format html")
-    write(makers[form](), target, force=wanted.force)
+    is_ours = wanted.output is None  # a page made before for this day is made anew
+    write(makers[form](), target, force=wanted.force or is_ours)
     if target is not None and target != "-":
         _tell_where(Path(target), form, open_it=wanted.open_it)
 

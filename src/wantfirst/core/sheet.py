@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from wantfirst.core.match import Match
+from wantfirst.core.plan.record import Plan
 from wantfirst.core.questions import ANY_FIELD, Phrase, Question, spoken
 from wantfirst.core.talk import Talk
 from wantfirst.core.wants import IMPORTANCES, Want
@@ -83,6 +84,13 @@ def lines(questions: Sequence[Question], matches: Sequence[Match], talk: Talk) -
     ids = {one.id for one in questions}
     best = next((one.question.id for one in matches if one.question.id in ids), "")
     found = (line(one, talk, only=one.id == best and len(ids) > 1) for one in questions)
+    return tuple(one for one in found if one is not None)
+
+
+def lines_planned(plan: Plan) -> tuple[Line, ...]:
+    """The questions of a plan as they may be spoken at its talk, marked as they are there."""
+    several = len(plan.questions) > 1
+    found = (line(one.match.question, plan.talk, only=one.if_only_one and several) for one in plan.questions)
     return tuple(one for one in found if one is not None)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from wantfirst.core.because import quoted
-from wantfirst.core.employers import Employer, next_meeting
+from wantfirst.core.employers import Employer, Meeting, next_meeting
 from wantfirst.core.intake.changes import NOT_YET
 from wantfirst.core.intake.order import importance_counts, musts, open_in_wants
 from wantfirst.core.talk import CURRENT_BOSS
@@ -37,15 +37,26 @@ def status(worksheet: Worksheet, employers: Sequence[Employer], today: str) -> S
     if still:
         left = "One thing is" if still == 1 else f"{still} things are"
         return Status(lines=tuple(lines), reason=f"{left} still open in your wants.", step=("start",))
+    reason, step = _next(worksheet, employers, planned)
+    return Status(lines=tuple(lines), reason=reason, step=step)
+
+
+def _next(
+    worksheet: Worksheet, employers: Sequence[Employer], planned: tuple[Employer, Meeting] | None
+) -> tuple[str, tuple[str, ...]]:
+    """The next step of one whose wants are all told, and the reason for it."""
     if planned is not None:
-        return Status(lines=tuple(lines), reason="See what to ask there.", step=("questions",))
+        employer, meeting = planned
+        if meeting.planned:
+            return "Make the page to take along.", ("sheet", employer.slug)
+        return "Choose what to ask there.", ("plan", "--employer", employer.slug)
     not_yet = not_asked_yet(worksheet, employers)
     if not_yet is not None:
-        reason = f"You have not asked for this yet where you are: {quoted(not_yet)}. They may say yes."
         step = ("questions", "--audience", CURRENT_BOSS, "--want", shown_id(worksheet, not_yet))
-        return Status(lines=tuple(lines), reason=reason, step=step)
-    step = ("questions", "--round", "2", "--audience", "peer")
-    return Status(lines=tuple(lines), reason="See what to ask, say of a future colleague.", step=step)
+        return f"You have not asked for this yet where you are: {quoted(not_yet)}. They may say yes.", step
+    if sum(any(meeting.heard for meeting in one.meetings) for one in employers) > 1:
+        return "See how they stand against what you want.", ("compare",)
+    return "See what to ask, say of a future colleague.", ("questions", "--round", "2", "--audience", "peer")
 
 
 def not_asked_yet(worksheet: Worksheet, employers: Sequence[Employer]) -> Want | None:

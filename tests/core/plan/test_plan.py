@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.builders import filters, library, must, nice, question, want, worksheet
 from tests.strategies import FILTERS, IDS, SHELVES, WORKSHEETS
 from wantfirst.core.employers import Employer, Meeting, Statement
-from wantfirst.core.plan import Plan, plan, plan_process
+from wantfirst.core.plan import Plan, plan, plan_process, recalled
 from wantfirst.core.plan.slot import MOST, slot_of
 from wantfirst.core.questions import Delicate
 from wantfirst.core.search import fits
@@ -175,6 +175,36 @@ def test_a_process_asks_where_it_is_known() -> None:
     found = plan_process(wants, slots, filters(), shelf)
     assert [ids(one) for one in found.plans] == [["post"], ["day"], ["aim"]]
     assert not found.uncovered
+
+
+def test_a_kept_plan_comes_back_as_it_was_kept() -> None:
+    """Its questions stand in the order kept, tied to today's wants, one marked; what is gone is named."""
+    meeting = Meeting(round="2", audience=("peer",), minutes=9, planned=("p/course", "old/gone", "p/sunday", "p/pay"))
+    sheet = worksheet(LEARN, SUNDAYS)
+    found = recalled(sheet, meeting, filters("2", "peer"), SHELF, employer=heard())
+    assert ids(found) == ["course", "sunday", "pay"]
+    assert found.gone == ("old/gone",)
+    assert found.minutes == 9
+    assert [[want.id for want in one.match.wants] for one in found.questions] == [["learn"], ["sundays"], []]
+    assert [one.if_only_one for one in found.questions] == [False, True, False]
+    assert [one.match.question.id for one in found.reserve] == ["p/phone"]
+    assert not found.uncovered
+
+
+def test_a_plan_made_is_a_plan_recalled() -> None:
+    """What was planned and kept comes back with the same questions, mark, sentences and uncovered wants."""
+    made = plan(ALL, filters("2", "peer"), SHELF, minutes=6)
+    meeting = Meeting(round="2", audience=("peer",), minutes=6, planned=tuple(f"p/{id}" for id in ids(made)))
+    back = recalled(ALL, meeting, filters("2", "peer"), SHELF)
+    assert ids(back) == ids(made)
+    assert [one.if_only_one for one in back.questions] == [one.if_only_one for one in made.questions]
+    assert (back.tell, back.uncovered, back.minutes) == (made.tell, made.uncovered, made.minutes)
+
+
+def test_a_kept_plan_with_nothing_left_of_it_is_empty() -> None:
+    """Neither wants nor questions need be there any more."""
+    meeting = Meeting(planned=("old/gone",))
+    assert recalled(worksheet(), meeting, filters(), SHELF)[2:5] == ("", (), ())
 
 
 STATEMENTS = st.builds(
