@@ -89,3 +89,15 @@ def test_every_pack_for_a_field_of_work_has_examples(files) -> None:
     own = [file for file in files if file.pack.fields != ("any",) and file.questions]
     assert len(own) >= 19
     assert [file.pack.id for file in own if len(file.examples) < 3] == []
+
+
+def test_every_delicate_question_can_be_asked_in_each_of_its_ways(files) -> None:
+    """A delicate matter has a softer and an indirect form, its risk, and, but for one's own boss alone, its talk."""
+    lacking = []
+    for file in files:
+        for one in (question for question in file.questions if question.delicate is not None):
+            needed = one.delicate._asdict()
+            if one.audiences == ("current-boss",):
+                del needed["wait_until"]
+            lacking += [f"{one.id} lacks {key}" for key, value in needed.items() if not value]
+    assert lacking == []
