@@ -57,6 +57,18 @@ COMMANDS = {
         "questions", "questions", LOOK_CLOSER, "The questions to ask at a talk, each tied to one of your wants."
     ),
     "show": Entry("show", "show", LOOK_CLOSER, "Your wants, as you wrote them."),
+    "edit": Entry(
+        "edit",
+        "edit",
+        LOOK_CLOSER,
+        "Your wants in your own editor ($VISUAL or $EDITOR), checked before they replace the old ones.",
+    ),
+    "rehearse": Entry(
+        "rehearse",
+        "rehearse",
+        LOOK_CLOSER,
+        "Say what you want aloud, and why, then see your own words.",
+    ),
     "themes": Entry(
         "themes", "themes", FOR_WRITERS, "What questions are about; with a sentence, what that is about, best first."
     ),
