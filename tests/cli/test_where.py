@@ -72,3 +72,41 @@ def test_the_step_it_names_can_be_typed() -> None:
 def test_nothing_private_is_told() -> None:
     """Where one stands is told in numbers; neither reasons nor private wants are in it."""
     assert not [word for word in ("football", "wound", "three thousand") if word in run().out]
+
+
+SOFTER = """\
+changes:
+  - {date: 2001-01-01, want: pay, key: want, to: pay}
+  - {date: 2001-01-01, want: pay, key: importance, to: must}
+  - {date: 2001-01-03, want: pay, key: importance, from: must, to: important}
+"""
+
+
+def test_what_one_knows_oneself_is_compared_too(small) -> None:
+    """With two to hold against the wants that is the next step, whether somebody told it or one saw it oneself."""
+    (small / "worksheet.yaml").write_text(WHOLE, encoding="utf-8")
+    (small / "employers").mkdir()
+    (small / "employers" / "present.yaml").write_text(
+        "employer: Here\nknown: [{want: pay, verdict: met}]\n", encoding="utf-8"
+    )
+    assert run().out.splitlines()[-1] != "  wantfirst compare"
+    heard = "employer: Acme\nmeetings: [{audience: [hr], heard: [{said: so}]}]\n"
+    (small / "employers" / "acme.yaml").write_text(heard, encoding="utf-8")
+    assert run().out.splitlines()[-1] == "  wantfirst compare"
+
+
+def test_a_must_that_became_softer_after_the_last_talk_is_told_until_the_next(small) -> None:
+    """One line, which quotes nothing; once another talk was held it is for `compare` alone; faults are too."""
+    (small / "worksheet.yaml").write_text(WHOLE.replace("must", "important"), encoding="utf-8")
+    (small / "history.yaml").write_text(SOFTER, encoding="utf-8")
+    assert "no longer what it was" not in run().out
+    (small / "employers").mkdir()
+    (small / "employers" / "acme.yaml").write_text(TALK % "2001-01-02", encoding="utf-8")
+    assert "A must have is no longer what it was before your last talk" in run().out
+    (small / "employers" / "beta.yaml").write_text(TALK % "2001-01-09", encoding="utf-8")
+    assert "no longer what it was" not in run().out
+    (small / "history.yaml").write_text("changes: [", encoding="utf-8")
+    assert (run().code, run().err) == (0, "")
+    (small / "history.yaml").unlink()
+    (small / "history.yaml").mkdir()
+    assert (run().code, run().err) == (0, "")

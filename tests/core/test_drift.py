@@ -94,6 +94,20 @@ def test_what_was_changed_in_an_editor_is_noticed_without_a_day() -> None:
     assert (one.want, one.until) == (None, "")
 
 
+def test_a_talk_that_is_still_to_come_explains_nothing() -> None:
+    """What was changed by hand, nobody knows when, is not laid at the door of a talk that is planned."""
+    assert found(BEGUN, want("sundays"), employers=[employer("acme", Meeting(date="2026-11-26"))]) == []
+
+
+def test_of_two_rewordings_after_talks_the_later_is_told() -> None:
+    """How it read last before it reads as it does."""
+    changes = [*BEGUN, said("2026-11-03", "sundays", "one Sunday", "want")]
+    changes.append(said("2026-11-20", "one Sunday", "some Sundays", "want"))
+    talks = [ACME, employer("beta", Meeting(date="2026-11-19"))]
+    (one,) = found(changes, must("sundays", want="some Sundays"), employers=talks)
+    assert (one.wording, one.employer.slug) == ("one Sunday", "beta")
+
+
 def test_the_latest_talk_comes_first() -> None:
     """Then by the want's id, whatever the order of the history."""
     changes = [said("2026-10-01", "", id, "want", id) for id in "abc"]

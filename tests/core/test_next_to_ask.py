@@ -112,6 +112,16 @@ def test_rather_somebody_is_asked_who_has_not_spoken_of_it() -> None:
     assert found.audience == "peer"
 
 
+def test_a_question_for_somebody_else_goes_before_a_better_one_for_who_spoke() -> None:
+    """The next best question that a colleague can answer, not the best one that only the boss can."""
+    shelf = library(question("pack/best", "pay", audiences=("boss",)), question("pack/next", "learning", "pay"))
+    vague = talk_with(said("fair-pay", UNKNOWN, "plan", by="boss"), round="1")
+    (found,) = asks([PAY], employer("acme", vague), shelf=shelf)
+    assert (found.question.id, found.audience) == ("pack/next", "peer")
+    (found,) = asks([PAY], employer("acme"), shelf=shelf)
+    assert (found.question.id, found.audience) == ("pack/best", "boss")
+
+
 def test_without_a_question_left_the_want_is_named_all_the_same() -> None:
     """An empty library, a field that has none, questions never to be shown: the want to find out stays."""
     for given_ in ({"shelf": library()}, {"never": frozenset({"pack/pay"})}):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from wantfirst.core.because import quoted
+from wantfirst.core.drift import Change, drift
 from wantfirst.core.employers import Employer, Meeting, next_meeting
 from wantfirst.core.intake.changes import NOT_YET
 from wantfirst.core.intake.order import importance_counts, musts, open_in_wants
@@ -21,8 +22,8 @@ class Status(NamedTuple):
     step: tuple[str, ...]
 
 
-def status(worksheet: Worksheet, employers: Sequence[Employer], today: str) -> Status:
-    """Where one stands on `today` (a day in ISO form)."""
+def status(worksheet: Worksheet, employers: Sequence[Employer], today: str, changes: Sequence[Change] = ()) -> Status:
+    """Where one stands on `today` (a day in ISO form); `changes` is the history of the wants."""
     if not worksheet.wants:
         return Status(
             lines=("Nobody can tell you whether a job suits you before you have said what you want.",),
@@ -33,6 +34,8 @@ def status(worksheet: Worksheet, employers: Sequence[Employer], today: str) -> S
     planned = next_meeting(employers, today)
     if planned is not None:
         lines.append(f"Next talk: {planned[0].name}, {planned[1].words}.")
+    if changed_after_last_talk(changes, worksheet, employers, today):
+        lines.append("A must have is no longer what it was before your last talk; `wantfirst compare` says which.")
     still = len(open_in_wants(worksheet))
     if still:
         left = "One thing is" if still == 1 else f"{still} things are"
@@ -54,9 +57,20 @@ def _next(
     if not_yet is not None:
         step = ("questions", "--audience", CURRENT_BOSS, "--want", shown_id(worksheet, not_yet))
         return f"You have not asked for this yet where you are: {quoted(not_yet)}. They may say yes.", step
-    if sum(any(meeting.heard for meeting in one.meetings) for one in employers) > 1:
+    if sum(bool(one.known) or any(meeting.heard for meeting in one.meetings) for one in employers) > 1:
         return "See how they stand against what you want.", ("compare",)
     return "See what to ask, say of a future colleague.", ("questions", "--round", "2", "--audience", "peer")
+
+
+def changed_after_last_talk(
+    changes: Sequence[Change], worksheet: Worksheet, employers: Sequence[Employer], today: str
+) -> bool:
+    """True when a must became softer, was worded anew or taken out since the last talk there was."""
+    if not changes:
+        return False
+    held = (meeting.date for one in employers for meeting in one.meetings if meeting.date <= today)
+    last = max(held, default="")
+    return any(one.meeting.date == last for one in drift(changes, worksheet, employers, today))
 
 
 def not_asked_yet(worksheet: Worksheet, employers: Sequence[Employer]) -> Want | None:

@@ -24,7 +24,7 @@ DISAGREE = "Where people disagree"
 TOO_SOFT = "Said, but not firm enough for a must have"
 NEXT = "What to ask next"
 OPEN_UNTIL = (
-    "This counts as not known. Once you know who is right, write `verdict: unknown` beside the other in the "
+    "This counts as not known. Once you know who is right, write “verdict: unknown” beside the other in the "
     "employer's file."
 )
 CHANGED = "What you changed after a talk"
@@ -200,7 +200,7 @@ def stake(shown: Shown, ask: Ask) -> str:
     told = f"It tells about: {want_words(shown, ask.want)}."
     if ask.if_yes == ask.if_no:
         return told
-    return f"{told} A yes would put {ask.employer.name} {_nth(ask.if_yes)}, a no {_nth(ask.if_no)}."
+    return f"{told} If you get it there, {ask.employer.name} comes {_nth(ask.if_yes)}; if not, {_nth(ask.if_no)}."
 
 
 def _nth(place: int) -> str:
