@@ -11,7 +11,6 @@ from wantfirst.core.questions import Phrase
 from wantfirst.core.search import Filters, Library
 from wantfirst.core.talk import Talk
 from wantfirst.core.wants import Want, Worksheet
-from wantfirst.core.words import stems
 
 
 class Example(NamedTuple):
@@ -78,11 +77,11 @@ def failed_sentences(pack: str, sentences: Iterable[Sentences]) -> list[Failure]
         failures += [
             Failure(pack, f"{one.phrase.id} must fire on “{text}”", "it was silent")
             for text in one.fires_on
-            if wording_in(stems(text), one.phrase) is None
+            if wording_in(text, one.phrase) is None
         ]
         failures += [
             Failure(pack, f"{one.phrase.id} must be silent on “{text}”", f"it fired on “{wording}”")
             for text in one.silent_on
-            if (wording := wording_in(stems(text), one.phrase)) is not None
+            if (wording := wording_in(text, one.phrase)) is not None
         ]
     return failures
