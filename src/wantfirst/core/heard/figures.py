@@ -33,11 +33,37 @@ def _figure(words: Sequence[Word], at: int) -> str:
         return DAY
     if plain in signs.PERIODS:
         return _period(before, words[at - 2].plain if at > 1 else "", after)
-    if plain in signs.ORDINALS and after in signs.PERIODS:
-        return DAY
     if plain in signs.UNITS and is_number(before):
         return UNIT
-    return RATE if plain in ("weekly", "monthly", "quarterly", "daily", "fortnightly", "yearly", "hourly") else ""
+    if plain in signs.GIVEN_NAMES:
+        return "named"
+    return RATE if plain in ("weekly", "monthly", "quarterly", "fortnightly", "yearly", "hourly") else ""
+
+
+NO_PAST_AFTER = frozenset(
+    """am is are be being get gets getting well very highly really more most quite so too fully a an the our your their
+    to not newly always""".split()
+)
+_NO_PAST = frozenset(
+    """need indeed speed feed seed breed red bed shed experienced talented based interested limited committed motivated
+    dedicated supposed advanced mixed tired hundred varied skilled qualified united unlimited sacred naked
+    wicked aged relaxed excited gifted embed""".split()
+)
+
+
+def past(words: Sequence[Word], taken: frozenset[int]) -> list[Span]:
+    """What is told as past: `was`, `were`, and words in -ed that no form of `be` or `get` makes a rule of."""
+    return [
+        Span(name="past", start=at, end=at + 1)
+        for at, word in enumerate(words)
+        if at not in taken and _is_past(word.plain, words[at - 1].plain if at else "")
+    ]
+
+
+def _is_past(plain: str, before: str) -> bool:
+    if plain in ("was", "were"):
+        return True
+    return plain.endswith("ed") and len(plain) > len("used") and plain not in _NO_PAST and before not in NO_PAST_AFTER
 
 
 def is_number(plain: str) -> bool:
@@ -59,8 +85,8 @@ def _is_month(before: str, after: str) -> bool:
 def _period(before: str, earlier: str, after: str) -> str:
     if after == "ago" or before in _NEAR:
         return DAY
-    if before in _EACH and (is_number(earlier) or earlier in ("once", "twice", "times", "hours", "hour", "days", "day")):
+    if before in _EACH and (is_number(earlier) or earlier in ("once", "times")):
         return RATE
-    if before in ("an", "per", "other") or before in signs.ORDINALS:
+    if before in ("an", "per", "other", "second"):
         return RATE
     return UNIT if is_number(before) else ""
