@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from wantfirst.core.employers import Employer, Meeting, Statement
-from wantfirst.core.questions import Question, Theme
+from wantfirst.core.questions import Phrase, Question, Theme
 from wantfirst.core.search import Candidate, Filters, Search, fits
 from wantfirst.core.stem import stem
 from wantfirst.core.talk import ROUNDS, read_talk
@@ -136,3 +136,19 @@ def said(want: str, verdict: str, grade: str = "happened", by: str = "boss", **g
 def talk_with(*heard: Statement, **given: Any) -> Meeting:
     """A talk at which this was heard."""
     return Meeting(heard=heard, **given)
+
+
+def phrase(id: str = "expand", *says: str, **given: Any) -> Phrase:
+    """A phrase that an employer says; unless said otherwise it leaves out who, with two readings and two questions."""
+    return Phrase(
+        **{
+            "id": id,
+            "of": "employer",
+            "says": says or (id.replace("-", " "),),
+            "could_mean": (f"{id} so.", f"{id} otherwise."),
+            "missing": ("who",),
+            "follow_ups": (f"Who does {id}?", f"How much {id}?"),
+            "choice": f"{id} or not?",
+        }
+        | given
+    )

@@ -87,6 +87,12 @@ ANSWERS: dict[str, tuple[list[str], set[str], dict[str, set[str]]]] = {
     "themes of a text": (
         ["themes", "my Sundays back"], {"version", "text", "themes"}, {"themes": {"id", "label", "score"}},
     ),
+    "heard": (
+        ["heard", "The crew is great", "--want", "sundays-to-myself"],
+        {"version", "said", "vague", "missing", "phrases", "follow_ups", "restate", "grade", "hoped"}
+        | {"could_mean", "firm", "check", "readable"},  # added
+        {},
+    ),
     "packs list": (
         ["packs", "list"],
         {"version", "packs"},

@@ -39,11 +39,16 @@ QUICK = [
         ["packs", "list"],
     )
     for form in ("json", "plain", "csv")
-] + [["plan", "--format", form] for form in ("json", "plain", "markdown")]
+] + [
+    [*words, "--format", form]
+    for words in (["plan"], ["heard", "The crew is great"])
+    for form in ("json", "plain", "markdown")
+]
 DRAWN = [
     [], ["compare", "--format", "screen"], ["compare", "--format", "html"],
     ["questions", "--format", "screen", "--explain"], ["show", "--format", "screen"],
     ["themes", "--format", "screen"], ["packs", "list", "--format", "screen"], ["packs", "check"], ["packs", "schema"],
+    ["heard", "The crew is great", "--format", "screen"],
     ["packs", "show", "the-work", "--format", "screen"], ["questions", "--format", "html"],
     ["sheet", "--round", "2", "--format", "html"],
     ["plan", "--format", "screen"],

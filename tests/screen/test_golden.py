@@ -31,6 +31,8 @@ SCREENS = {
     "questions-nothing": ["questions", "--audience", "exec"],
     "show": ["show"],
     "show-all": ["show", "--include-private"],
+    "heard": ["heard", "We hope to grow, and everybody here is great", "--want", "sundays-to-myself"],
+    "heard-firm": ["heard", "Two of us left at four on Friday, because the list was empty"],
     "themes": ["themes"],
     "themes-text": ["themes", "my Sundays back"],
     "packs-list": ["packs", "list"],
@@ -45,6 +47,10 @@ FORMATS |= {
 }
 FORMATS |= {
     f"plan.{form}": ["plan", "--round", "2", "--audience", "boss,peer", "--format", form]
+    for form in ("plain", "markdown", "json")
+}
+FORMATS |= {
+    f"heard.{form}": ["heard", "The crew is great", "--explain", "--format", form]
     for form in ("plain", "markdown", "json")
 }
 

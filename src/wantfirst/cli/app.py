@@ -63,6 +63,7 @@ COMMANDS = {
         LOOK_CLOSER,
         "Your wants in your own editor ($VISUAL or $EDITOR), checked before they replace the old ones.",
     ),
+    "heard": Entry("heard", "heard", LOOK_CLOSER, "What is vague in what was said, and how to pin it down."),
     "rehearse": Entry(
         "rehearse",
         "rehearse",

@@ -1,5 +1,6 @@
 """Flags that several commands share, and what each is read into."""
 
+import sys
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -175,3 +176,10 @@ def mention_faults(library: Index) -> None:
         files = f"{faulty[0]} has" if len(faulty) == 1 else f"{len(faulty)} question files have"
         say(f"{files} faults and is used only in part; `wantfirst packs check` shows them." if len(faulty) == 1
             else f"{files} faults and are used only in part; `wantfirst packs check` shows them.")  # fmt: skip
+
+
+def piped(example: str) -> str:
+    """What another program hands over on stdin. Raises UsageFault when stdin is closed."""
+    if sys.stdin is None:
+        raise UsageFault("there is nothing to read: stdin is closed", f"write it out: {example}")
+    return sys.stdin.read()

@@ -1,6 +1,5 @@
 """`wantfirst themes`: what questions can be about, or what a sentence is about."""
 
-import sys
 from typing import Annotated
 
 import typer
@@ -9,7 +8,7 @@ from wantfirst.cli import flags
 from wantfirst.cli.output import Target, deliver
 from wantfirst.cli.settings import Settings
 from wantfirst.core.clean import one_line
-from wantfirst.core.problems import UsageFault, WantfirstError
+from wantfirst.core.problems import WantfirstError
 from wantfirst.core.suggest import suggest, terms
 from wantfirst.screen import labelled
 from wantfirst.screen import themes as screen
@@ -45,7 +44,7 @@ def themes(
         data = screen.themes_json(known)
         blocks = lambda: screen.draw_themes(known)  # noqa: E731 - drawn only when a screen is written
     else:
-        sentence = one_line(_piped() if text == "-" else text)
+        sentence = one_line(flags.piped('wantfirst themes "my Sundays back"') if text == "-" else text)
         scores = suggest(sentence, library.theme_weights(terms(sentence)))[:MOST]
         labels = {theme.id: theme.label for theme in known}
         listed = screen.score_records(sentence, scores, labels)
@@ -60,11 +59,3 @@ def themes(
     deliver(makers, blocks, target, empty=not listed)
     if not listed:
         raise WantfirstError("no theme was recognised in that", "say it in other words, or see `wantfirst themes`")
-
-
-def _piped() -> str:
-    if sys.stdin is None:
-        raise UsageFault(
-            "there is nothing to read: stdin is closed", 'write it out: wantfirst themes "my Sundays back"'
-        )
-    return sys.stdin.read()

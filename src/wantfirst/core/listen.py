@@ -10,8 +10,8 @@ from wantfirst.core.stem import stem
 
 # A number with its points and colons (17:30, 1,500), a word with its apostrophes, a sign of money or per cent.
 _WORD = r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%€£$]"
-_SENTENCE_ENDS = r"[.!?…]+(?=\s|$|[\"'”’)])|\n+|;"
-_CLAUSE_ENDS = re.compile(r"[,:;.!?…()\n]| [-–—] ")  # noqa: RUF001 - dashes are meant
+_SENTENCE_ENDS = r"[.!?…]+(?=\s|$|[\"'”’)])|\n\s*\n|;"
+_CLAUSE_ENDS = re.compile(r"[,:;.!?…()]| [-–—] ")
 
 _ENDINGS = (("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'d", "would"), ("'ve", "have"), ("'m", "am"))
 _WHOLE = {

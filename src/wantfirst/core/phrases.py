@@ -17,7 +17,7 @@ from wantfirst.core.stem import stem
 from wantfirst.core.words import STOP_WORDS
 
 GAP = 2  # describing words that may stand before a telling word
-DENIED_WITHIN = 3  # words
+DENIED_WITHIN = 4  # words
 
 _OURS = frozenset("the our your their my his her its this these".split())  # noqa: SIM905
 _ARTICLES = {"a": frozenset({"a", "an"}), "an": frozenset({"a", "an"})} | dict.fromkeys(_OURS, _OURS)

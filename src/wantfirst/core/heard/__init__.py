@@ -9,16 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from wantfirst.core.heard.advice import BY_SIGN, MISSING, MOST_ASKED, ORDER, STILL_TO_CHECK, Advice
+from wantfirst.core.grades import MISSING_LABELS
+from wantfirst.core.heard.advice import BY_SIGN, MOST_ASKED, ORDER, STILL_TO_CHECK, Advice
 from wantfirst.core.heard.grade import grade_of
-from wantfirst.core.heard.score import BESIDE, VAGUE_FROM, Hit, Scored, counted, scored
-from wantfirst.core.listen import sentences
-from wantfirst.core.phrases import Fired, fired_in
+from wantfirst.core.heard.score import BESIDE, VAGUE_FROM, Hit, Scored, counted, holds_sign, scored
 from wantfirst.core.heard.signs import BARE
+from wantfirst.core.listen import Word, sentences
+from wantfirst.core.phrases import Fired, fired_in
 from wantfirst.core.questions import Phrase
+from wantfirst.core.words import STOP_WORDS
 
-GRADES = ("wish", "plan", "claim", "promise", "happened", "written")  # weakest first
+FEW_WORDS, SMALL_WORDS = 4, 0.2  # words of a text; the part of them that small words are in English at least
 MOST_READINGS = 4  # lines of what it could mean
+MOST_FIRM = 3  # kinds of what makes talk firm
+UNSETTLED_IDS = frozenset({"open", "misleading", "depends", "hope", "plan", "part", "later", "might"})
 
 # What a sign of firm talk shows to be there.
 _GIVES = {
@@ -30,10 +34,11 @@ _GIVES = {
 class Heard(NamedTuple):
     """What was said, weighed.
 
-    `missing` is of MISSING, in that order; `phrases` are those of the packs that fired; `follow_ups` are two or three,
-    mildest first; `restate` offers both readings without blame. All are empty (`restate` None) for firm talk, where
-    `firm` holds what makes it so and `check` the one thing still worth a question. `grade` is what it is worth at
-    most, `grade_reason` why. `hits` are the signs of the sentence that decided, `score` their sum.
+    `missing` is of MISSING_LABELS, in that order; `phrases` are those of the packs that fired; `follow_ups` are two
+    or three, mildest first; `restate` offers both readings without blame. All are empty (`restate` None) for firm
+    talk, where `firm` holds what makes it so and `check` the one thing still worth a question. `grade` is what it is
+    worth at most, `grade_reason` why. `hits` are the signs of the sentence that decided, `score` their sum. What is
+    not `readable` does not look like English; it is not weighed, and the follow-ups are those that always help.
     """
 
     said: str
@@ -49,6 +54,7 @@ class Heard(NamedTuple):
     firm: tuple[str, ...] = ()
     check: str = ""
     hits: tuple[Hit, ...] = ()
+    readable: bool = True
 
 
 def weigh(text: str, phrases: Iterable[Phrase] = ()) -> Heard:
@@ -62,6 +68,8 @@ def weigh(text: str, phrases: Iterable[Phrase] = ()) -> Heard:
     spoken = sentences(text)
     if not spoken:
         return Heard(said=text, vague=False, score=0.0, grade="claim", grade_reason="")
+    if not _is_english(spoken):
+        return _unreadable(text)
     every = [scored(text, words, fired_in(words, listened)) for words in spoken]
     scores = [_beside(every, at) for at in range(len(every))]
     at = max(range(len(every)), key=lambda place: (scores[place], -place))
@@ -73,6 +81,20 @@ def weigh(text: str, phrases: Iterable[Phrase] = ()) -> Heard:
         said=text, vague=vague, score=scores[at], grade=grade, grade_reason=reason, hits=tuple(counted(every[at].hits))
     )
     return _pinned_down(base, every[at].fired) if vague else _firm(base)
+
+
+def _is_english(spoken: Sequence[Sequence[Word]]) -> bool:
+    """False for four words or more with hardly a small word of English among them, and no word that is weighed."""
+    words = [word for sentence in spoken for word in sentence]
+    small = sum(word.plain in STOP_WORDS for word in words)
+    return len(words) < FEW_WORDS or small >= SMALL_WORDS * len(words) or any(holds_sign(one) for one in spoken)
+
+
+def _unreadable(text: str) -> Heard:
+    return Heard(
+        said=text, vague=False, score=0.0, grade="claim", grade_reason="", readable=False,
+        follow_ups=BY_SIGN[BARE.id].follow_ups,
+    )  # fmt: skip
 
 
 def _beside(every: Sequence[Scored], at: int) -> float:
@@ -104,14 +126,17 @@ def _in_turn(lists: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _foremost(hits: Sequence[Hit]) -> Hit:
-    """The sign that says most about a vague sentence."""
+    """The sign that says most about a vague sentence: that nothing is settled says more than how it is praised."""
     telling = [hit for hit in hits if hit.sign.id in BY_SIGN]
     weights: dict[str, float] = {}
     for hit in telling:
         weights[hit.sign.id] = weights.get(hit.sign.id, 0.0) + hit.sign.weight
     if not telling:
         return Hit(sign=BARE, start=0, end=0)
-    return min(telling, key=lambda hit: (-weights[hit.sign.id], ORDER.index(hit.sign.id), hit.start))
+    return min(
+        telling,
+        key=lambda hit: (hit.sign.id not in UNSETTLED_IDS, -weights[hit.sign.id], ORDER.index(hit.sign.id), hit.start),
+    )
 
 
 def _spoken(advice: Advice, hit: Hit) -> list[str]:
@@ -125,14 +150,15 @@ def _missing(phrases: Sequence[Phrase], hits: Sequence[Hit]) -> tuple[str, ...]:
     lacking = {what for phrase in phrases for what in phrase.missing}
     lacking |= {what for hit in hits for what in hit.sign.missing if not phrases or hit.sign.id in ("plan", "hope")}
     left = (lacking - there) or {"where-seen"}
-    return tuple(what for what in MISSING if what in left)
+    return tuple(what for what in MISSING_LABELS if what in left)
 
 
 def _firm(base: Heard) -> Heard:
     """What makes firm talk firm, and the one thing still worth a question."""
-    by_label: dict[str, list[str]] = {}
+    by_label: dict[str, list[Hit]] = {}
     for hit in base.hits:
-        if hit.sign.weight < 0 and hit.words:
-            by_label.setdefault(hit.sign.label, []).append(hit.words)
-    firm = tuple(f"{label}: {', '.join(words)}" for label, words in by_label.items())
+        if hit.sign.weight < 0:
+            by_label.setdefault(hit.sign.label, []).append(hit)
+    strongest = sorted(by_label.items(), key=lambda item: sum(hit.sign.weight for hit in item[1]))[:MOST_FIRM]
+    firm = tuple(f"{label}: {', '.join(hit.words for hit in hits)}" for label, hits in strongest)
     return base._replace(firm=firm, check=STILL_TO_CHECK[base.grade])

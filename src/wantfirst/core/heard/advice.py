@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-MISSING = ("who", "share", "what", "how-much", "when", "where-seen")  # in this order always
 MOST_ASKED = 3
 
 
@@ -20,6 +19,17 @@ class Advice(NamedTuple):
 
 
 BY_SIGN = {
+    "open": Advice(
+        could_mean=(
+            "They do not know it, and would find out.",
+            "They know it, and would rather not say.",
+        ),
+        follow_ups=(
+            "Who would know that?",
+            "Could I ask that person before I decide?",
+        ),
+        choice="Would you find that out for me, or shall I ask somebody else?",
+    ),
     "misleading": Advice(
         could_mean=(
             "Most people here get near that.",

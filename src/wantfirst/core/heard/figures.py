@@ -1,12 +1,14 @@
 """Finds what one could check in a sentence: counts, clock times, days, rates; what only looks like one is left out."""
 
+# ruff: noqa: SIM905 - a list of one word each would be no table to read
+
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wantfirst.core.heard import signs
-from wantfirst.core.listen import Word
+from wantfirst.core.heard import words_of_number as table
 from wantfirst.core.heard.wordings import Span
+from wantfirst.core.listen import Word
 
 COUNT, CLOCK, DAY, RATE, UNIT = "count", "clock", "day", "rate", "unit"
 
@@ -29,13 +31,13 @@ def _figure(words: Sequence[Word], at: int) -> str:
     after = words[at + 1].plain if at + 1 < len(words) else ""
     if is_number(plain):
         return CLOCK if _is_clock(plain, before, after) else COUNT
-    if plain in signs.DAYS or (plain in signs.MONTHS_TOO and _is_month(before, after)):
+    if plain in table.DAYS or (plain in table.MONTHS_TOO and _is_month(before, after)):
         return DAY
-    if plain in signs.PERIODS:
+    if plain in table.PERIODS:
         return _period(before, words[at - 2].plain if at > 1 else "", after)
-    if plain in signs.UNITS and is_number(before):
+    if plain in table.UNITS and is_number(before):
         return UNIT
-    if plain in signs.GIVEN_NAMES:
+    if plain in table.GIVEN_NAMES:
         return "named"
     return RATE if plain in ("weekly", "monthly", "quarterly", "fortnightly", "yearly", "hourly") else ""
 
@@ -68,18 +70,18 @@ def _is_past(plain: str, before: str) -> bool:
 
 def is_number(plain: str) -> bool:
     """A number in digits or in words; `one` tells too little."""
-    return plain[:1].isdigit() or plain in signs.NUMBERS
+    return plain[:1].isdigit() or plain in table.NUMBERS
 
 
 def _is_clock(plain: str, before: str, after: str) -> bool:
     if ":" in plain:
         return True
-    spoken = before in signs.CLOCK_BEFORE and after not in signs.PERIODS and after not in signs.UNITS
+    spoken = before in table.CLOCK_BEFORE and after not in table.PERIODS and after not in table.UNITS
     return spoken and len(plain) <= len("thirteen") and before != "to"
 
 
 def _is_month(before: str, after: str) -> bool:
-    return before in signs.MONTH_BEFORE or is_number(before) or is_number(after)
+    return before in table.MONTH_BEFORE or is_number(before) or is_number(after)
 
 
 def _period(before: str, earlier: str, after: str) -> str:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from wantfirst.core.heard import signs
 from wantfirst.core.heard.figures import DAY, NO_PAST_AFTER, UNIT, figures, past
-from wantfirst.core.heard.signs import Sign
+from wantfirst.core.heard.sign import Sign
 from wantfirst.core.heard.wordings import Span, Wordings
+from wantfirst.core.heard.words_of_number import NOT_COUNTED
 from wantfirst.core.listen import Word
 from wantfirst.core.phrases import Fired
 
@@ -18,7 +19,7 @@ VAGUE_FROM = 1.0  # the score from which a sentence is vague
 BESIDE = 0.5  # the part of what is firm in the sentence before or after that speaks for this one too
 REACH = 3  # words after `up to` in which a figure is no figure
 
-IDIOM = "idiom"
+IDIOM, MISLEADING = "idiom", "misleading"
 
 
 class Hit(NamedTuple):
@@ -45,14 +46,12 @@ class Scored(NamedTuple):
 
 @cache
 def _table() -> Wordings:
-    table = [(sign.id, sign.words) for sign in (*signs.VAGUE, *signs.FIRM, *signs.SMALL)]
-    return Wordings([(IDIOM, signs.NOT_COUNTED), *table])
+    return Wordings([(IDIOM, NOT_COUNTED), *((sign.id, sign.words) for sign in signs.WORDED)])
 
 
 @cache
 def _by_id() -> dict[str, Sign]:
-    every = (*signs.VAGUE, *signs.FIRM, *signs.FIGURES, *signs.SMALL, signs.PAST)
-    return {sign.id: sign for sign in every}
+    return {sign.id: sign for sign in signs.EVERY}
 
 
 def scored(text: str, words: Sequence[Word], fired: Sequence[Fired]) -> Scored:
@@ -71,6 +70,11 @@ def scored(text: str, words: Sequence[Word], fired: Sequence[Fired]) -> Scored:
     hits.sort(key=lambda hit: (hit.start, hit.end))
     total = sum(hit.sign.weight for hit in counted(hits))
     return Scored(hits=tuple(hits), fired=tuple(fired), score=round(total, 3))
+
+
+def holds_sign(words: Sequence[Word]) -> bool:
+    """True when any word of the table stands in a sentence."""
+    return bool(_table().find(words))
 
 
 def _holds(words: Sequence[Word], span: Span) -> bool:
@@ -96,8 +100,10 @@ def _figures(words: Sequence[Word], spans: Sequence[Span], own: frozenset[int]) 
     for span in spans:
         if span.name == IDIOM:
             taken.update(range(span.start, span.end))
-        elif span.name == "misleading":
+        elif span.name == MISLEADING:
             taken.update(range(span.start, span.end + REACH))
+        elif span.end - span.start > 1 and _by_id()[span.name].weight > 0:
+            taken.update(range(span.start, span.end))
     return [
         span._replace(name="near") if span.name == DAY and _is_next(words, span.start) else span
         for span in figures(words, frozenset(taken))
@@ -110,6 +116,5 @@ def _is_next(words: Sequence[Word], at: int) -> bool:
 
 
 def _hit(text: str, words: Sequence[Word], span: Span) -> Hit:
-    sign = signs.PHRASE if span.name == signs.PHRASE.id else _by_id()[span.name]
     said = " ".join(text[words[span.start].start : words[span.end - 1].end].split())
-    return Hit(sign=sign, start=span.start, end=span.end, words=said)
+    return Hit(sign=_by_id()[span.name], start=span.start, end=span.end, words=said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from wantfirst.core.listen import Word
@@ -31,7 +31,7 @@ class Wordings:
                     self._by_first.setdefault(parts[0], []).append((parts, name))
 
     def find(self, words: Sequence[Word]) -> list[Span]:
-        """The wordings in a sentence, in order. Where two overlap the longer counts; of equals the first of the table."""
+        """The wordings in a sentence, in order. Where two overlap the longer counts; of equals the table's first."""
         found = [span for at in range(len(words)) for span in self._at(words, at)]
         found.sort(key=lambda span: span.start - span.end)
         taken: set[int] = set()
