@@ -36,7 +36,7 @@ def test_plain_text_names_each_part_in_words() -> None:
     assert lines["said"] == "The crew is great"
     assert lines["heard as"] == "This can be heard in two ways."
     assert lines["what is missing"] == "what exactly, where it has happened"
-    assert lines["so far it is"] == "they say it is so"
+    assert lines["how firm it is so far"] == "they say it is so"
 
 
 @small
@@ -95,7 +95,7 @@ def test_other_language_is_named_as_such() -> None:
     """Only English is weighed, and it says so."""
     ran = run("heard", "Wir wollen die Kanzlei in den nächsten Jahren ausbauen")
     assert "does not look like English" in ran.out
-    assert "so far it is" not in ran.out
+    assert "how firm it is so far" not in ran.out
 
 
 @small
@@ -120,7 +120,7 @@ def test_explain_tells_each_sign_and_the_sum() -> None:
     """--explain shows how the answer came about, and adds keys to JSON."""
     out = run("heard", "The crew is great", "--explain").out
     assert "+1.2  praise that nobody can check: “great”" in out
-    assert "in all; vague from +1.0 on" in out
+    assert "in all; vague from +0.7 on" in out
     found = json.loads(run("heard", "The crew is great", "--explain", "--format", "json").out)
     assert {"sign": "praise", "words": "great", "weight": 1.2} in found["signs"]
     assert found["score"] == sum(one["weight"] for one in found["signs"])

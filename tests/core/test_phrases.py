@@ -76,3 +76,11 @@ def test_phrases_come_in_the_order_in_which_they_stand() -> None:
     found = fired_in(words, [EXPAND, phrase("pay", "competitive salary")])
     assert [one.phrase.id for one in found] == ["pay", "expand"]
     assert (found[1].start, found[1].end) == (5, 8)
+
+
+def test_of_two_phrases_on_the_same_words_the_telling_one_counts() -> None:
+    """`expand the practice` says more of what is meant than `plan to expand`."""
+    (words,) = sentences("We plan to expand the practice, and we are growing")
+    growing = phrase("growing", "plan to expand")
+    assert [one.phrase.id for one in fired_in(words, [growing, EXPAND])] == ["expand"]
+    assert [one.phrase.id for one in fired_in(words, [growing])] == ["growing"]

@@ -114,7 +114,20 @@ def wording_in(text: str, phrase: Phrase) -> str | None:
 
 
 def fired_in(words: Sequence[Word], phrases: Iterable[Phrase]) -> list[Fired]:
-    """The phrases that stand in a sentence, in the order in which they begin; of equals the first in the library."""
+    """The phrases that stand in a sentence, in its order; where two overlap, the one that tells more.
+
+    `expand the practice` tells more than `plan to expand`. Of equals the first in the library counts.
+    """
     spoken = Spoken(words)
     found = [fired for phrase in phrases if (fired := spoken.find(phrase)) is not None]
-    return sorted(found, key=lambda fired: fired.start)
+    kept: list[Fired] = []
+    for one in sorted(found, key=lambda fired: _telling(words[fired.start : fired.end]), reverse=True):
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda fired: fired.start)
+
+
+def _telling(words: Sequence[Word]) -> tuple[int, int]:
+    """How much some words tell: how many are no small words, and how many letters they have in all."""
+    telling = [word.plain for word in words if word.plain not in STOP_WORDS]
+    return len(telling), sum(map(len, telling))

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wantfirst.core.because import quoted
-from wantfirst.core.grades import GRADE_LABELS, MISSING_LABELS
+from wantfirst.core.employers import GRADE_LABELS, MISSING_LABELS
 from wantfirst.core.heard import Heard
+from wantfirst.core.heard.score import VAGUE_FROM
 from wantfirst.core.wants import Want, Worksheet, shown_id
 from wantfirst.screen.labelled import Record, escaped
 
@@ -72,7 +73,7 @@ def reasons(heard: Heard) -> list[str]:
     lines = [
         f"{hit.sign.weight:+.1f}  {hit.sign.label}" + (f": “{hit.words}”" if hit.words else "") for hit in heard.hits
     ]
-    return [*lines, f"{heard.score:+.1f}  in all; vague from +1.0 on"]
+    return [*lines, f"{heard.score:+.1f}  in all; vague from {VAGUE_FROM:+.1f} on"]
 
 
 def records(heard: Heard, hoped: Sequence[Hoped] = (), *, explained: bool = False) -> list[Record]:
@@ -87,7 +88,7 @@ def records(heard: Heard, hoped: Sequence[Hoped] = (), *, explained: bool = Fals
         ("or offer both readings", heard.restate or ""),
         ("what makes it firm", "\n".join(heard.firm)),
         ("you might still ask", heard.check),
-        ("so far it is", GRADE_LABELS[heard.grade] if heard.readable else ""),
+        ("how firm it is so far", GRADE_LABELS[heard.grade] if heard.readable else ""),
         ("how it was weighed", "\n".join(reasons(heard)) if explained else ""),
     ]
     return [pairs]
@@ -114,7 +115,7 @@ def sections(heard: Heard, hoped: Sequence[Hoped] = ()) -> list[tuple[str, list[
         ("Or offer both readings", [heard.restate] if heard.restate else []),
         ("What makes it firm", list(heard.firm)),
         ("You might still ask", [heard.check] if heard.check else []),
-        ("So far it is", [GRADE_LABELS[heard.grade]] if heard.readable else []),
+        ("How firm it is so far", [GRADE_LABELS[heard.grade]] if heard.readable else []),
     ]
     return [(title, lines) for title, lines in parts if lines]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from wantfirst.core.grades import MISSING_LABELS
+from wantfirst.core.employers import MISSING_LABELS
 from wantfirst.core.heard.advice import BY_SIGN, MOST_ASKED, ORDER, STILL_TO_CHECK, Advice
 from wantfirst.core.heard.grade import grade_of
 from wantfirst.core.heard.score import BESIDE, VAGUE_FROM, Hit, Scored, counted, holds_sign, scored

@@ -10,7 +10,7 @@ from wantfirst.core.heard import words_of_number as table
 from wantfirst.core.heard.wordings import Span
 from wantfirst.core.listen import Word
 
-COUNT, CLOCK, DAY, RATE, UNIT = "count", "clock", "day", "rate", "unit"
+COUNT, CLOCK, DAY, NEAR, RATE, UNIT = "count", "clock", "day", "near", "rate", "unit"
 
 _EACH = frozenset({"a", "an", "per", "each", "every"})
 _NEAR = frozenset({"last", "this", "next", "previous"})
@@ -33,6 +33,8 @@ def _figure(words: Sequence[Word], at: int) -> str:
         return CLOCK if _is_clock(plain, before, after) else COUNT
     if plain in table.DAYS or (plain in table.MONTHS_TOO and _is_month(before, after)):
         return DAY
+    if plain in table.SEASONS and before in table.MONTH_BEFORE:
+        return NEAR
     if plain in table.PERIODS:
         return _period(before, words[at - 2].plain if at > 1 else "", after)
     if plain in table.UNITS and is_number(before):
@@ -53,13 +55,23 @@ _NO_PAST = frozenset(
 )
 
 
+_ADVERBS = frozenset("always never often sometimes not also well all both".split())
+
+
 def past(words: Sequence[Word], taken: frozenset[int]) -> list[Span]:
     """What is told as past: `was`, `were`, and words in -ed that no form of `be` or `get` makes a rule of."""
     return [
         Span(name="past", start=at, end=at + 1)
         for at, word in enumerate(words)
-        if at not in taken and _is_past(word.plain, words[at - 1].plain if at else "")
+        if at not in taken and _is_past(word.plain, _before_adverbs(words, at))
     ]
+
+
+def _before_adverbs(words: Sequence[Word], at: int) -> str:
+    """The word before one, adverbs passed over: `is usually granted` is a rule like `is granted`."""
+    while at and (words[at - 1].plain.endswith("ly") or words[at - 1].plain in _ADVERBS):
+        at -= 1
+    return words[at - 1].plain if at else ""
 
 
 def _is_past(plain: str, before: str) -> bool:

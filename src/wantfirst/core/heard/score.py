@@ -14,8 +14,9 @@ from wantfirst.core.heard.words_of_number import NOT_COUNTED
 from wantfirst.core.listen import Word
 from wantfirst.core.phrases import Fired
 
+FEWEST = 3  # words from which a sentence that holds nothing to check says too little
 MOST = 2  # times that one sign counts in a sentence
-VAGUE_FROM = 1.0  # the score from which a sentence is vague
+VAGUE_FROM = 0.7  # the score from which a sentence is vague
 BESIDE = 0.5  # the part of what is firm in the sentence before or after that speaks for this one too
 REACH = 3  # words after `up to` in which a figure is no figure
 
@@ -65,7 +66,7 @@ def scored(text: str, words: Sequence[Word], fired: Sequence[Fired]) -> Scored:
     found += counts + past(words, seen)
     hits = [_hit(text, words, span) for span in found if span.name in _by_id()]
     hits += [_hit(text, words, Span(signs.PHRASE.id, one.start, one.end)) for one in fired]
-    if not any(hit.sign.weight < 0 for hit in hits):
+    if len(words) >= FEWEST and not any(hit.sign.weight < 0 for hit in hits):
         hits.append(Hit(sign=signs.BARE, start=len(words), end=len(words)))
     hits.sort(key=lambda hit: (hit.start, hit.end))
     total = sum(hit.sign.weight for hit in counted(hits))

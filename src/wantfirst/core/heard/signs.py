@@ -17,7 +17,7 @@ FIGURES = (
     Sign(id="clock", weight=-2.0, label="a time of day"),
     Sign(id="day", weight=-2.2, label="a day or a date"),
     Sign(id="rate", weight=-1.0, label="how often"),
-    Sign(id="near", weight=-0.5, label="a coming time"),
+    Sign(id="near", weight=-0.6, label="a coming time"),
 )
 PAST = Sign(id="past", weight=-0.6, label="something that was so")
 BARE = Sign(id="bare", weight=0.75, label="nothing in it that one could check", missing=("where-seen",))

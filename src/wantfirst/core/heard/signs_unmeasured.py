@@ -113,7 +113,7 @@ UNMEASURED = (
             communication, communicate~, diversity, wellbeing, perks, benefits, package, talent, potential of, family,
             tradition, mission, purpose, impact, excellence, standards, ethos, philosophy, strategy, strategic,
             strategically, framework, structure, structured, structures, process, processes, procedures, system,
-            systems, tools, measures, channels, mechanism~, network, platform, dialogue, feedback, conversation,
+            systems, measures, channels, mechanism~, network, platform, dialogue, feedback, conversation,
             conversations, exchange, relationship, relationships, partnership, partnerships, teamwork, team work,
             team player, team spirit, teams, expectations, expectation, requirements, needs, demands, objectives,
             targets, performance, career, careers, path, pathway, journey, world, space, place to, community,
@@ -121,7 +121,8 @@ UNMEASURED = (
             abilities, capacity, background, profile, personality, character, fit, right fit, good fit, role,
             position, kind, type, sort, level, degree, extent, factor~, reasons, various reasons, point, points,
             topic, topics, matter, business, industry, sector, market, organisation, organization, company, firm,
-            workplace, society, nine to five, 9 to 5, 24 7, twenty four seven
+            workplace, society, nine to five, 9 to 5, 24 7, twenty four seven, customers, patients, clients, pupils,
+            students, parents
         """,
     ),
     Sign(

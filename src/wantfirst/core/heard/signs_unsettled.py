@@ -28,13 +28,13 @@ UNSETTLED = (
             hope~, hopefully, aim~, aspire~, aspiration~, ambition~, ambitious, would like, would love, would be nice,
             would prefer, wish~, want~ to, wants to, looking to, look to, keen to, keen on, keen for, eager, ideally,
             in an ideal world, dream, the dream, vision, goal is, the goal, goals, the idea is, the intention,
-            strive~, try, tries, trying, try to, trying to, tries to, do our best, do its best, do their best,
-            do my best, does their best, does its best, does his best, does her best, best we can, what we can,
-            where we can, when we can, as we can, as they can, as best, endeavour~, endeavor~, work~ towards,
-            working on it, working on that, working on this, work on it, committed to, commitment to, think~ of,
-            think~ about, thought about, consider~, explor~, open to, looking at, looking into, look at it,
-            look at that, look into it, look into that, radar, roadmap, in the pipeline, on the cards, on the table,
-            on the agenda, being discussed, in discussion~, discussed, under review, being reviewed, talk~ about it,
+            strive~, tries, trying, try to, trying to, tries to, do our best, do its best, do their best, do my best,
+            does their best, does its best, does his best, does her best, best we can, what we can, where we can,
+            when we can, as we can, as they can, as best, endeavour~, endeavor~, work~ towards, working on it,
+            working on that, working on this, work on it, committed to, commitment to, think~ of, think~ about,
+            thought about, consider~, explor~, open to, looking at, looking into, look at it, look at that,
+            look into it, look into that, radar, roadmap, in the pipeline, on the cards, on the table, on the agenda,
+            being discussed, in discussion~, discussed, under review, being reviewed, talk~ about it,
             talk~ about that, have been talking, had talks, keep it in mind, bear it in mind, keep that in mind,
             happy to look, happy to discuss, happy to talk, happy to consider, work something out, sort something out,
             figure it out, figure something out, come to an arrangement, find a way, find a solution, find solutions,
@@ -51,7 +51,7 @@ UNSETTLED = (
         words="""
             plan~ to, plan~ on, plan for, plans for, planning for, planning, intend~, intention~, going to, about to,
             on track, set to, we will, they will, it will, that will, things will, will be, there will be, will have,
-            will get, will find, will become, will soon
+            will get, will find, will become, will soon, we are getting, are getting, is getting
         """,
     ),
     Sign(
@@ -165,7 +165,8 @@ UNSETTLED = (
             pride ourselves, prides itself, call ourselves, describe ourselves, seems, seem, seemed, feels, feel like,
             look like, looks like, sounds, you know, as you know, as you can imagine, you can imagine, i mean,
             let us say, so to speak, if you like, if you will, in a way, in some ways, basically, essentially,
-            actually, in fact, literally, the thing is, the good thing, at the end of the day, all in all, after all
+            actually, in fact, literally, the thing is, the good thing, at the end of the day, all in all, after all,
+            is like, are like, like a second home, more like a
         """,
     ),
     Sign(

@@ -32,7 +32,8 @@ MONTHS_TOO = frozenset("march may".split())
 
 MONTH_BEFORE = frozenset(
     """
-    after and before by during early end every from in last late mid next of since this till to until
+    each past for around after and before by during early end every from in last late mid next of since this till to
+    until
     """.split()
 )
 
@@ -44,6 +45,8 @@ PERIODS = frozenset(
     """.split()
 )
 
+SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
+
 UNITS = frozenset(
     """
     $ % a.m am cent cents dollar dollars euro euros grams gross k kilo kilometers kilometres kilos km litres meters
@@ -54,15 +57,25 @@ UNITS = frozenset(
 # Common ones that are no other word: capitals do not count, since notes are typed on phones.
 GIVEN_NAMES = frozenset(
     """
-    aisha alan alice amina amir ana andrea andrew anita anja anna anne antonio arjun barbara ben bernd brian carla
-    carlos carol catherine chen chris claire clara claudia colin daniel dave david deborah diana diego dmitri elena
-    elif elizabeth emily emma eric erik eva fatima felix fiona francesca gary george giulia hannah hans hassan heather
-    helen henry ibrahim igor ines ingrid irina isabel ivan jack jake james jan jane jason javier jean jen jennifer
-    jenny jessica jim joan joe john jonas jorge jose joseph julia julie karen karim kate katya keith kevin kumar laura
-    lee leila leo li linda lisa lucia lucy luis luke maria marie marta martin mary matt matthew mei michael michelle
-    mike mohamed monika nadia natalia nick nicola nina olga oliver omar pablo paolo patricia paul paula pedro peter
-    phil priya rachel raj rebecca richard robert roberto ruth sam samira sandra sara sarah simon sofia sophie stefan
-    stephen steve sunita susan susanne tamara tanja thomas tim tom tony vera victor wei wendy yusuf zoe
+    abby abena abigail adaobi agnieszka aiden aisha akiko alan alejandro alice ama amara amina amir ana ananya anders
+    andrea andreas andrew angus anil anita anja anna anne antonio aoife arjun arun ashley astrid ava ayse barbara
+    barry ben bernd beth birgit brenda brian brittany callum camille carla carlos carmen carol catherine charlotte
+    chen cheryl chiara chidi chloe chris ciaran claire clara claudia colin daniel dave david debbie deborah declan
+    deepa derek diana diego dirk dmitri dolores donna doreen doug dragan elena elif elisa elizabeth emeka emily emma
+    emre eric erik ethan eva evelyn ewa fatima felix femi fernando fiona florian francesca gareth gary gemma george
+    giovanni gisela giulia goran gordon graham hannah hans harper hassan hayley heather heike helen henry hiroshi
+    holger hugo ibrahim igor ines ingrid irina isabel isabella ivan jack jacques jake james jan jana jane jason javier
+    jean jen jennifer jenny jens jerry jessica jim joan joe john jonas jorge jose joseph juan julia julie jurgen karen
+    karim katarzyna kate katrin katya keith kenji kerry kevin khalid kirsten kofi kumar kwame lakshmi larry lars laura
+    layla lea lee leila leo leyla li liam linda linh lisa liz logan luc luca lucia lucy luis luke manon marco marek
+    maria marie markus marta martin mary matt matteo matthew matthias maureen meera meg megan mehmet mei mia michael
+    michel michelle miguel mike milan minh mirjana mohamed monika morag nadia natalia ngozi niamh nick nicola nigel
+    nikola nils nina noah olga oliver olivia omar omid otieno pablo paolo patricia paul paula pauline pavel pedro
+    peter petr petra phil pierre pilar piotr priya rachel rafael raj ralf ravi rebecca reza rhys ricardo richard
+    robert roberto rosa ruth salma sam samir samira sandra sanjay sara sarah sebastian sergio sharon sheila sian silke
+    simon siobhan sipho sofia sophie stefan steph stephen steve sunita susan susanne sven takashi tamara tanja tariq
+    terry thabo thanh thomas tim tina tobias tom tomasz tony tracey trevor tunde tyler ursula uwe vera victor vikram
+    wanjiru wei wendy wolfgang yasmin ying yuki yusuf yvonne zoe zofia
     """.split()
 )
 
