@@ -47,6 +47,12 @@ COMMANDS = {
         YOUR_TALK,
         "The page to take along, on paper or on your phone: what to say, what to ask, what to listen for.",
     ),
+    "debrief": Entry(
+        "debrief",
+        "debrief",
+        YOUR_TALK,
+        "After a talk: what they said, in their words, while you still hear it.",
+    ),
     "compare": Entry(
         "compare",
         "compare",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TypeVar
 
 from wantfirst.core.employers import Employer, Known, Meeting, Statement, latest_meeting
@@ -79,6 +80,38 @@ def with_known(employer: Employer, known: Known) -> Employer:
 def with_meeting(employer: Employer, before: Meeting, after: Meeting) -> Employer:
     """The employer with one of its talks changed; as it was when `before` is none of them."""
     return _with(employer, before, after) if before in employer.meetings else employer
+
+
+def merged(base: Meeting, mine: Meeting, theirs: Meeting) -> Meeting:
+    """One talk that was changed twice at once, in two terminals say: both changes, and nothing of either lost.
+
+    Args:
+        base: the talk as both began with it.
+        mine: the talk with the one change.
+        theirs: the talk with the other.
+    """
+    gone = [one for one in base.heard if one not in mine.heard]
+    new = [one for one in mine.heard if one not in base.heard]
+    heard = list(theirs.heard)
+    for before, after in zip_longest(gone, new):
+        if before in heard:
+            heard[heard.index(before) : heard.index(before) + 1] = [after] if after else []
+        elif after and after not in heard:
+            heard.append(after)
+    return theirs._replace(
+        date=theirs.date or mine.date,
+        round=mine.round if mine.round != base.round else theirs.round,
+        audience=mine.audience if mine.audience != base.audience else theirs.audience,
+        told=_both(base.told, mine.told, theirs.told),
+        not_asked=_both(base.not_asked, mine.not_asked, theirs.not_asked),
+        heard=tuple(heard),
+    )
+
+
+def _both(base: tuple[str, ...], mine: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
+    """What both have, without what one of them took out."""
+    gone = set(base) - set(mine)
+    return _joined(tuple(one for one in theirs if one not in gone), tuple(one for one in mine if one not in base))
 
 
 def said_by(audience: Sequence[str], statement: Statement) -> Statement:

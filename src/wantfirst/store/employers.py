@@ -81,17 +81,18 @@ def employer_in(document: Document, path: Path) -> Employer:
 
 
 def _employer(path: Path, values: dict[str, Any]) -> Employer:
-    meetings = tuple(
-        Meeting(**(one | {"heard": tuple(Statement(**said) for said in one.get("heard", ()))}))
-        for one in values.get("meetings", ())
-    )
     return Employer(
         slug=path.stem,
         name=values["employer"],
         present=values.get("present", path.stem == PRESENT),
         known=tuple(Known(**one) for one in values.get("known", ())),
-        meetings=meetings,
+        meetings=tuple(meeting_of(one) for one in values.get("meetings", ())),
     )
+
+
+def meeting_of(values: dict[str, Any]) -> Meeting:
+    """A meeting from the values of its table."""
+    return Meeting(**(values | {"heard": tuple(Statement(**said) for said in values.get("heard", ()))}))
 
 
 def _bad(path: Path, problems: tuple[Problem, ...]) -> BadFile:

@@ -37,6 +37,11 @@ def open_employer(home: Home, name: str) -> SavedEmployer:
     return _fresh(home, name, {path.stem for path in paths})
 
 
+def is_kept(saved: SavedEmployer) -> bool:
+    """True when the employer has a file."""
+    return saved.stamp.content is not None
+
+
 def store(home: Home, saved: SavedEmployer, employer: Employer) -> SavedEmployer:
     """Write a changed employer into its file, and give back what is now saved.
 

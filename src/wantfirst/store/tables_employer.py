@@ -6,7 +6,7 @@ from typing import Any
 
 from wantfirst.core.employers import GRADES, MISSING, VERDICTS
 from wantfirst.store.fields import Field, ListOf, Record
-from wantfirst.store.kinds import Choice, Date, Flag, FullId, Integer, Reader
+from wantfirst.store.kinds import Choice, Date, Flag, FullId, Integer, Reader, Version
 from wantfirst.store.tables_common import AUDIENCE, ID, ROUND, TEXT, VERSION
 from wantfirst.store.yaml_door import Mapping, Sequence
 
@@ -24,9 +24,9 @@ STATEMENT = Record(
 )
 
 
-def _said_by(values: dict[str, Any], node: Mapping, reader: Reader) -> None:
-    """Who said it: the only one met, unless the statement names somebody."""
-    met = values.get("audience", ())
+def _said_by(values: dict[str, Any], node: Mapping, reader: Reader, met: tuple[str, ...] = ()) -> None:
+    """Who said it: the only one met (`met` where that is not written), unless the statement names somebody."""
+    met = values.get("audience", met)
     heard = node.values.get("heard")
     places = heard.items if isinstance(heard, Sequence) else [heard]
     nodes = (place for place in places if isinstance(place, Mapping))
@@ -53,6 +53,17 @@ MEETING = Record(
         Field(name="heard", kind=ListOf(STATEMENT), about="what was said"),
     ),
 )
+
+
+def noted_meeting(met: tuple[str, ...]) -> Record:
+    """A meeting in a file of its own; `met` are those who were met when it does not say so."""
+
+    def said_by(values: dict[str, Any], node: Mapping, reader: Reader) -> None:
+        _said_by(values, node, reader, met)
+
+    version = Field(name="version", kind=Version(), about=VERSION.about)
+    return Record(noun="meeting", named_by="date", check=said_by, fields=(version, *MEETING.fields))
+
 
 KNOWN = Record(
     noun="known thing",
