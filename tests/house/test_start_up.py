@@ -91,7 +91,13 @@ def test_only_start_imports_prompts() -> None:
 
 def test_every_command_is_watched() -> None:
     """A new command must be put into the lists above, unless it is a conversation and needs a terminal."""
-    assert {words[0] for words in QUICK + DRAWN if words} == set(COMMANDS) - {"start", "interview", "edit", "rehearse"}
+    assert {words[0] for words in QUICK + DRAWN if words} == set(COMMANDS) - {
+        "start",
+        "interview",
+        "edit",
+        "rehearse",
+        "debrief",
+    }
 
 
 @pytest.mark.parametrize("words", [["--help"], ["--version"]])

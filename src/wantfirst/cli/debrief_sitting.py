@@ -139,8 +139,7 @@ class Sitting:
         from wantfirst.screen.ask import say
 
         say(f"{self.saved.employer.name}: {self.meeting.words}.")
-        say("What they said, while you still hear it. After each question: your answer, or one word: back, skip,")
-        say("stop, or ? for help.")
+        say("What they said, while you still hear it. After each question: your answer, or back, skip, stop, or ?")
         loose = self.loose if self.meeting.planned else ()
         while True:
             flow = Debrief(self.ground())

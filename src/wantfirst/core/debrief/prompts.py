@@ -132,7 +132,7 @@ class Prompts:
         weighed = self.ground.weigh(one.said)
         return Prompt(
             key="",
-            lead=_quoted(one),
+            lead=self._recalled(name, one),
             ask="How firm is that?",
             help=weighed.reason or "The further down the list, the more you can rely on it.",
             choices=tuple(
@@ -155,12 +155,17 @@ class Prompts:
             choices.append(Choice(value=SPLIT, label="Not the same for each: ask me one by one"))
         return Prompt(
             key="",
-            lead=_quoted(one) + (_why_no_yes(one.grade) if soft else ""),
+            lead=self._recalled(name, one) + (_why_no_yes(one.grade) if soft else ""),
             ask=f"Does this give you what you want: {_listed(wants)}?",
             help=_signs(wants),
             choices=tuple(choices),
             current="unknown" if one.verdict == "met" and soft else one.verdict,
         )
+
+    def _recalled(self, name: str, one: Statement) -> str:
+        """What was said, under the question it answers."""
+        id = question_of(name)
+        return f"{self._words(id)}\n{_quoted(one)}" if id in self.ground.asked else _quoted(one)
 
     def _told(self, _: str, meeting: Meeting) -> Prompt:
         return Prompt(
