@@ -10,7 +10,7 @@ from hypothesis import given
 from tests.strategies_employers import EMPLOYERS, MEETINGS
 from wantfirst.core.employers import Employer, Known, Meeting, Statement, meeting_at, said_on, speaker
 from wantfirst.core.problems import UsageFault
-from wantfirst.core.recording import expected, planned, said_by, with_heard, with_known, with_meeting
+from wantfirst.core.recording import expected, merged, planned, said_by, with_heard, with_known, with_meeting
 
 SOON = Statement(said="soon", by="boss", question="pack/a", wants=("sundays",))
 BOSS = Meeting(round="2", audience=("boss",))
@@ -185,3 +185,37 @@ def test_what_was_said_on_a_want_comes_newest_first() -> None:
     new = BOSS._replace(date="2026-11-05", heard=(SOON._replace(said="now"),))
     assert [one.statement.said for one in said_on(acme(new, old), "sundays")] == ["now", "later", "soon"]
     assert said_on(acme(new, old), "nothing") == ()
+
+
+# --- changed twice at once ----------------------------------------------------------------------------------------
+
+
+def test_two_changes_of_one_talk_are_both_kept() -> None:
+    """What one added, corrected and took out, and what the other added, told and did not ask."""
+    other = SOON._replace(question="pack/b")
+    base = BOSS._replace(heard=(SOON, other), told=("a",), not_asked=("x/y",))
+    mine = base._replace(heard=(SOON._replace(grade="plan"), other), told=("b",), not_asked=())
+    theirs = base._replace(heard=(SOON, other, SOON._replace(said="theirs")), told=("a", "c"), date="2026-11-20")
+    assert merged(base, mine, theirs) == BOSS._replace(
+        date="2026-11-20",
+        heard=(SOON._replace(grade="plan"), other, SOON._replace(said="theirs")),
+        told=("c", "b"),
+        not_asked=(),
+    )
+
+
+def test_one_statement_corrected_twice_becomes_two() -> None:
+    """Neither correction is written over the other."""
+    base = BOSS._replace(heard=(SOON,))
+    mine, theirs = (base._replace(heard=(SOON._replace(said=said),)) for said in ("mine", "theirs"))
+    assert [one.said for one in merged(base, mine, theirs).heard] == ["theirs", "mine"]
+
+
+@given(base=MEETINGS, mine=MEETINGS, theirs=MEETINGS)
+def test_no_new_word_of_either_is_lost(base: Meeting, mine: Meeting, theirs: Meeting) -> None:
+    """Whatever both did: all that either added is there, and where only one changed something it is that."""
+    both = merged(base, mine, theirs)
+    assert {one for one in mine.heard if one not in base.heard} <= set(both.heard)
+    assert {one for one in theirs.heard if one not in base.heard} <= set(both.heard)
+    assert merged(base, base, theirs)._replace(date="") == theirs._replace(date="")
+    assert set(merged(base, mine, base).heard) == set(mine.heard)

@@ -51,7 +51,7 @@ COMMANDS = {
         "debrief",
         "debrief",
         YOUR_TALK,
-        "After a talk: what they said, in their words, while you still hear it.",
+        "After a talk: what they said, in their words.",
     ),
     "compare": Entry(
         "compare",

@@ -37,7 +37,7 @@ def debrief(
         ),
     ] = None,
 ) -> None:
-    """After a talk: what they said, in their words, while you still hear it. Each reply is saved at once.
+    """After a talk: what they said, in their words. Each reply is saved at once.
 
     \b
     wantfirst debrief acme

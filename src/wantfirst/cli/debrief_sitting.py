@@ -45,6 +45,7 @@ class Sitting:
         self.library = settings.library()
         self.today = date.today().isoformat()
         self.aims = aims_of(worksheet.wants, self.library)
+        self.phrases = self.library.phrases()
         self.loose: tuple[str, ...] = ()
 
     # --- what it stands on --------------------------------------------------------------------------------
@@ -54,7 +55,7 @@ class Sitting:
         return Ground(
             worksheet=self.worksheet,
             asked=self._asked(self.meeting.planned),
-            weigh=_weigh,
+            weigh=self._weigh,
             about=lambda text: wants_about(text, self.aims, self.library),
             today=self.today,
         )
@@ -73,6 +74,12 @@ class Sitting:
     def _say(self, question: Question) -> str:
         form = spoken(question, self.meeting.round, self.meeting.audience)
         return form.say if form is not None else question.ask
+
+    def _weigh(self, text: str) -> Weighed:
+        from wantfirst.core.heard import weigh
+
+        found = weigh(text, self.phrases)
+        return Weighed(grade=found.grade, reason=found.grade_reason, missing=found.missing)
 
     # --- notes --------------------------------------------------------------------------------------------
 
@@ -117,7 +124,7 @@ class Sitting:
             remark(line)
         there = {one.said for one in self.meeting.heard}
         new = [one for one in (*notes.answers, *notes.loose) if one.said not in there or not one.said]
-        weighed = [one._replace(missing=_weigh(one.said).missing) if one.said else one for one in new]
+        weighed = [one._replace(missing=self._weigh(one.said).missing) if one.said else one for one in new]
         answered = {one.question for one in weighed}
         meeting = self.meeting._replace(
             date=self.meeting.date or self.today,
@@ -223,10 +230,6 @@ def _line() -> Callable[[str], None]:
     from wantfirst.screen.ask import say
 
     return say if on_terminal() else typer.echo
-
-
-def _weigh(_: str) -> Weighed:
-    return Weighed()
 
 
 def _known(library: Index, id: str) -> list[Question]:
