@@ -83,6 +83,7 @@ ANSWERS: dict[str, tuple[list[str], set[str], dict[str, set[str]]]] = {
         {"meetings": PLAN, "meetings.questions": PLANNED, "meetings.reserve": Q},
     ),
     "show": (["show", "--include-private"], SHOW, {"wants": WANT}),
+    "check": (["check"], {"version", "wants"}, {"wants": {"id", "clear", "notes"}}),
     "themes": (["themes"], {"version", "themes"}, {"themes": {"id", "label", "about"}}),
     "themes of a text": (
         ["themes", "my Sundays back"], {"version", "text", "themes"}, {"themes": {"id", "label", "score"}},

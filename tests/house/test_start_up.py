@@ -52,6 +52,7 @@ DRAWN = [
     ["packs", "show", "the-work", "--format", "screen"], ["questions", "--format", "html"],
     ["sheet", "--round", "2", "--format", "html"],
     ["plan", "--format", "screen"],
+    ["check", "--format", "json"], ["check", "--format", "plain"], ["check", "--format", "screen"],
 ]  # fmt: skip
 
 

@@ -30,6 +30,7 @@ SCREENS = {
     "questions-explained": ["questions", "--round", "3", "--audience", "boss", "--limit", "1", "--explain"],
     "questions-nothing": ["questions", "--audience", "exec"],
     "show": ["show"],
+    "check": ["check"],
     "show-all": ["show", "--include-private"],
     "heard": ["heard", "We hope to grow, and everybody here is great", "--want", "sundays-to-myself"],
     "heard-firm": ["heard", "Two of us left at four on Friday, because the list was empty"],

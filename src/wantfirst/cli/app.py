@@ -59,15 +59,18 @@ COMMANDS = {
         YOUR_TALK,
         "Your wants against employers, your present job among them; and what to ask next.",
     ),
-    "questions": Entry(
-        "questions", "questions", LOOK_CLOSER, "The questions to ask at a talk, each tied to one of your wants."
-    ),
     "show": Entry("show", "show", LOOK_CLOSER, "Your wants, as you wrote them."),
     "edit": Entry(
         "edit",
         "edit",
         LOOK_CLOSER,
         "Your wants in your own editor ($VISUAL or $EDITOR), checked before they replace the old ones.",
+    ),
+    "check": Entry(
+        "check", "check", LOOK_CLOSER, "Is each want clear enough to be answered? Suggestions, never a mark."
+    ),
+    "questions": Entry(
+        "questions", "questions", LOOK_CLOSER, "The questions to ask at a talk, each tied to one of your wants."
     ),
     "heard": Entry("heard", "heard", LOOK_CLOSER, "What is vague in what was said, and how to pin it down."),
     "rehearse": Entry(
