@@ -22,26 +22,32 @@ from wantfirst.store.worksheet import Saved
 NEAR = timedelta(days=2)  # so near a talk, a shorter way is offered
 
 
-def interview(settings: Settings, saved: Saved, only: Sequence[str] = (), *, short: bool | None = None) -> bool:
-    """Lead the conversation and say where things are. Returns whether a talk is coming and all was said for now.
+def interview(
+    settings: Settings, saved: Saved, only: Sequence[str] = (), *, short: bool | None = None
+) -> Telling | None:
+    """Lead the conversation: all that is open, or `only` these keys; `short` for the five-minute way.
 
-    Raises KeyboardInterrupt on Ctrl-C and WantfirstError when something cannot be saved; all before it is.
+    Gives back what was told, or None when the person stopped before the end. Raises KeyboardInterrupt on Ctrl-C and
+    WantfirstError when something cannot be saved; all before it is.
     """
     keeping = Keeping(settings.home, saved)
     _greet(saved.worksheet, reopened=bool(only), short=bool(short))
-    led = Conversation(
+    conversation = Conversation(
         Intake(around(settings), only), keeping.keep, go_on="wantfirst start", plain=settings.plain or is_dumb()
-    ).run(Telling(data=keeping.told, short=short))
-    if led is None:
-        return False
+    )
+    return conversation.run(Telling(data=keeping.told, short=short))
+
+
+def part(settings: Settings, told: Telling, *, questions_shown: bool) -> None:
+    """Say where everything is, and what comes next."""
     say()
-    say(f"Saved: {wants(led.data.worksheet)}, in {settings.home.worksheet}")
-    if led.short:
-        say("The rest waits for you: wantfirst start")
-    if led.data.coming is None or only:
+    say(f"Saved: {wants(told.data.worksheet)}, in {settings.home.worksheet}")
+    if told.short:
+        say("What was left out waits for you: wantfirst start")
+    if questions_shown:
+        say("All your questions: wantfirst questions")
+    else:
         say("Now see what to ask: wantfirst questions --round 2 --audience peer")
-        return False
-    return True
 
 
 def around(settings: Settings) -> Around:

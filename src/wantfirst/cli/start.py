@@ -13,6 +13,7 @@ from wantfirst.store.files import writable
 from wantfirst.store.worksheet import Saved, load
 
 FIVE = 5  # minutes: the shorter way
+SHOWN = 3  # questions at the end: as many as fit a screen
 
 
 Minutes = Annotated[
@@ -94,13 +95,18 @@ def start(
 
 def _ask(context: typer.Context, saved: Saved, only: tuple[str, ...], minutes: int | None) -> None:
     """Lead the conversation; where a talk is coming, show what to ask there."""
-    from wantfirst.cli.interview import interview
+    from wantfirst.cli.interview import interview, part
 
     settings: Settings = context.obj
-    short = None if minutes is None else minutes <= FIVE
-    if interview(settings, saved, only, short=short):
-        typer.echo("Your questions for it (all of them: wantfirst questions):\n")
-        context.find_root().command.main(["questions", "--limit", "5"], obj=settings, prog_name="wantfirst")
+    told = interview(settings, saved, only, short=None if minutes is None else minutes <= FIVE)
+    if told is None:
+        return
+    shown = told.data.coming is not None and not only
+    if shown:
+        typer.echo()
+        words = ["questions", "--limit", str(SHOWN)]
+        context.find_root().command.main(words, obj=settings, prog_name="wantfirst", standalone_mode=False)
+    part(settings, told, questions_shown=shown)
 
 
 def _reopened(saved: Saved, want: list[str] | None, only: list[str] | None) -> tuple[str, ...]:

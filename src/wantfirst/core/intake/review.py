@@ -57,7 +57,7 @@ def prompt(told: Told, key: str, around: Around) -> Prompt:
 
 def _review(told: Told) -> Prompt:
     lines = [
-        Choice(value=f"{CHANGE}{want.id}", label=f"{_short(want.want, 56)} ({IMPORTANCE_LABELS[want.importance]})")
+        Choice(value=f"{CHANGE}{want.id}", label=f"{_weight(want)}: {_short(want.want, 56)}")
         for want in told.worksheet.wants
     ]
     return Prompt(
@@ -73,6 +73,11 @@ def _review(told: Told) -> Prompt:
         ),
         skippable=False,
     )
+
+
+def _weight(want: Want) -> str:
+    """How much it weighs, first on the line: on a narrow screen its end is cut off."""
+    return IMPORTANCE_LABELS[want.importance].capitalize()
 
 
 def _left(told: Told) -> list[Choice]:

@@ -40,7 +40,7 @@ def example(key: str, number: int) -> str:
 
 
 _IMPORTANCE_CHOICES = (
-    Choice(value="must", label="Must have: without it I would not take the job"),
+    Choice(value="must", label="Must have: no job without it"),
     Choice(value="important", label="Important: it weighs heavily"),
     Choice(value="nice", label="Nice: I would be glad of it"),
 )
