@@ -61,6 +61,18 @@ def test_with_two_employers_heard_they_are_compared(small) -> None:
     assert steps == ["  wantfirst questions --round 2 --audience peer", "  wantfirst compare"]
 
 
+def test_what_is_still_to_be_asked_for_is_told_before_a_talk_too(small) -> None:
+    """The talk comes first, and the must not asked for yet in the present job stands above it; once told, no more."""
+    worksheet = WHOLE + "present_job: true\nskipped: {pay.asked: not yet}\n"
+    (small / "worksheet.yaml").write_text(worksheet, encoding="utf-8")
+    (small / "employers").mkdir()
+    (small / "employers" / "acme.yaml").write_text(TALK % "2099-01-02", encoding="utf-8")
+    assert "Not asked for yet where you are: pay." in run().out
+    present = "employer: Here\npresent: true\nmeetings: [{audience: [current-boss], told: [pay]}]\n"
+    (small / "employers" / "present.yaml").write_text(present, encoding="utf-8")
+    assert "Not asked" not in run().out
+
+
 @pytest.mark.usefixtures("small")
 def test_the_step_it_names_can_be_typed() -> None:
     """The command it names is one that works as it stands."""

@@ -36,6 +36,9 @@ def status(worksheet: Worksheet, employers: Sequence[Employer], today: str, chan
         lines.append(f"Next talk: {planned[0].name}, {planned[1].words}.")
     if changed_after_last_talk(changes, worksheet, employers, today):
         lines.append("A must have is no longer what it was before your last talk; `wantfirst compare` says which.")
+    not_yet = not_asked_yet(worksheet, employers)
+    if planned is not None and not_yet is not None:
+        lines.append(f"Not asked for yet where you are: {quoted(not_yet)}.")
     still = len(open_in_wants(worksheet))
     if still:
         left = "One thing is" if still == 1 else f"{still} things are"

@@ -55,7 +55,7 @@ PEOPLE = st.builds(
     said=some_of(SAID),
     wants=st.lists(st.sampled_from(TEXTS), unique=True, min_size=1, max_size=5).map(tuple),
     weights=st.permutations((*TEXTS, "more pay", "fewer nights", "no more overtime", "my team at night")).map(
-        lambda order: {text: IMPORTANCES[len(text) % 2] for text in order}
+        lambda order: {text: IMPORTANCES[len(text) % 3 == 0] for text in order}
     ),
 )
 
@@ -131,6 +131,42 @@ def test_a_reply_taken_back_at_once_leaves_no_trace(person, data) -> None:
         return
     state = FLOW.after(again, prompt, Reply(VALUE, right.text))
     assert without_ids(finished(FLOW, person, state)) == without_ids(finished(FLOW, person))
+
+
+def test_comparing_again_begins_with_all_that_were_musts() -> None:
+    """Going back to a pair makes both musts again: the choice then counts as if it were the first."""
+    steps = list(walk(FLOW, NADA))
+    first = next(step for step in steps if step.prompt.key.startswith("pair:"))
+    one, other, _ = (choice.value for choice in first.prompt.choices)
+    chosen = FLOW.after(first.state, first.prompt, Reply(VALUE, one))
+    assert chosen.data.want(other).importance == "important"
+    again = FLOW.after(chosen, FLOW.prompt(chosen) or first.prompt, BACKWARDS)
+    assert again.data == first.state.data
+    assert (FLOW.prompt(again) or first.prompt).key == first.prompt.key
+    assert FLOW.after(again, first.prompt, Reply(VALUE, other)).data == (
+        FLOW.after(first.state, first.prompt, Reply(VALUE, other)).data
+    )
+
+
+@pytest.mark.parametrize("part", ["field", "situation", "why", "sign", "importance", "heard"])
+def test_skipping_what_was_said_keeps_it(part) -> None:
+    """Who goes back and then skips has not taken anything back, and nothing is left for later by it."""
+    step = next(one for one in walk(FLOW, NADA) if one.prompt.key.rpartition(".")[2] == part)
+    said = FLOW.after(step.state, step.prompt, NADA.reply(step.prompt, step.state.data))
+    back = FLOW.after(said, FLOW.prompt(said) or step.prompt, BACKWARDS)
+    assert (FLOW.prompt(back) or step.prompt).current != ""
+    assert FLOW.after(back, FLOW.prompt(back) or step.prompt, Reply(SKIP, reason="later")).data == said.data
+
+
+@pytest.mark.parametrize("part", ["rid", "miss"])
+def test_skipping_the_warm_up_takes_its_want_back(part) -> None:
+    """What was said to warm up is no want when one goes back and skips it after all."""
+    step = next(one for one in walk(FLOW, NADA) if one.prompt.key == part)
+    said = FLOW.after(step.state, step.prompt, Reply(VALUE, "noise"))
+    assert len(said.data.worksheet.wants) == len(step.state.data.worksheet.wants) + 1
+    back = FLOW.after(said, FLOW.prompt(said) or step.prompt, BACKWARDS)
+    left = FLOW.after(back, FLOW.prompt(back) or step.prompt, Reply(SKIP))
+    assert left.data == step.state.data.skipped(part, "later")
 
 
 def mistaken(prompt: Prompt) -> st.SearchStrategy[Reply]:

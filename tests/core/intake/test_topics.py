@@ -185,6 +185,41 @@ def test_what_was_asked_for_is_a_talk_with_the_present_boss() -> None:
     assert with_asked(changed, {"home": "we will see"}, {}) == job
 
 
+# --- the list at the end ----------------------------------------------------------------------------------
+
+
+def test_each_thing_of_the_talk_can_be_changed_on_the_list() -> None:
+    """The line of the talk opens what is known of it; a new day comes back to the list and changes nothing else."""
+    coming = Coming(employer="Acme", meeting=Meeting(date="2099-01-02", round="2", audience=("boss",)))
+    state = at(wanting(SAYS, skipped=DONE), coming=coming)
+    state = after(state, "the talk")
+    assert [choice.label for choice in asked(state).choices] == [
+        "With whom: Acme", "Which talk: second talk", "Who you will meet: your future boss", "On which day: 2099-01-02",
+        "Leave it as it is",
+    ]  # fmt: skip
+    state = after(state, "talk.date", "2099-02-03")
+    assert state.data.coming == coming._replace(meeting=coming.meeting._replace(date="2099-02-03"))
+    assert asked(state).key == "review"
+
+
+def test_back_closes_what_was_opened_from_the_list() -> None:
+    """From a question to what can be changed of the want, from there to the list; nothing changes."""
+    state = at(wanting(SAYS, skipped=DONE))
+    deep = after(state, "change:pay", "why")
+    assert asked(deep).key == "pay.why"
+    once = FLOW.after(deep, asked(deep), Reply("back"))
+    assert asked(once).key == "change:pay"
+    assert FLOW.after(once, asked(once), Reply("back")) == state
+
+
+def test_a_want_made_a_must_on_the_list_is_then_talked_about() -> None:
+    """How to say it, and whether it was asked for where one is, are asked of a must however late it became one."""
+    nice = MUST._replace(importance="nice")
+    state = after(at(wanting(nice, skipped=DONE, present_job=True)), "change:pay", "importance", "must")
+    assert asked(state).key == "pay.reason"
+    assert asked(after(state, "the rent", "Fair pay, please.")).key == "pay.asked"
+
+
 # --- reopened, and from files -----------------------------------------------------------------------------
 
 

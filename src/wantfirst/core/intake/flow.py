@@ -12,12 +12,11 @@ from wantfirst.core.intake.changes import skipped
 from wantfirst.core.intake.order import (
     MOST_SHORT,
     SHORT_WANTS,
-    about_you,
     is_given,
     open_keys,
     short_keys,
-    to_say,
 )
+from wantfirst.core.intake.place import place
 from wantfirst.core.intake.told import After, Around, Telling, Told, parts
 
 
@@ -39,7 +38,7 @@ _WEIGHING = Topic(weighing.prompt, weighing.answer)
 
 _BY_KEY = {
     **dict.fromkeys((*talk.KEYS, "pace"), _TALK), **dict.fromkeys(about.KEYS, _ABOUT),
-    "rid": _WARM_UP, "miss": _WARM_UP, "want": _WANT, review.REVIEW: _REVIEW,
+    "rid": _WARM_UP, "miss": _WARM_UP, "want": _WANT, review.REVIEW: _REVIEW, review.TALK: _REVIEW,
 }  # fmt: skip
 _BY_PART = {"rid": _WARM_UP, "miss": _WARM_UP, "reason": _SAYING, "say": _SAYING, "asked": _ASKING, "heard": _ASKING}
 _BY_BEGINNING = {weighing.BEGINS: _WEIGHING, review.CHANGE: _REVIEW, review.REMOVE: _REVIEW}
@@ -73,7 +72,8 @@ class Intake:
         prompt = topic_of(key).prompt(state.data, key, self.around)
         if state.short and key.endswith(".importance"):
             prompt = want_prompts.must_or_not(key, state.data.want(parts(key)[0]))
-        return prompt._replace(lead="\n".join(line for line in (self._place(state, key), prompt.lead) if line))
+        where = place(state, key, self.around, reopened=bool(self.only))
+        return prompt._replace(lead="\n".join(line for line in (where, prompt.lead) if line))
 
     def after(self, state: Telling, prompt: Prompt, reply: Reply) -> Telling:
         """The state after a reply. Raises NotUsable when it cannot be used."""
@@ -145,50 +145,6 @@ class Intake:
         if _has(told, key.removesuffix(":all")):
             return told
         return told._replace(worksheet=skipped(told.worksheet, key.removesuffix(":all"), reason))
-
-    # --- where one is -------------------------------------------------------------------------------------
-
-    def _place(self, state: Telling, key: str) -> str:
-        if state.way.aside or self.only:
-            return self._subject(state.data, key)
-        if state.short:
-            done = state.way.passed.index(key) if key in state.way.passed else len(state.way.passed)
-            return " · ".join(
-                bit for bit in (f"{done + 1} of {self._short_total(state)}", self._subject(state.data, key)) if bit
-            )
-        if key in (*talk.KEYS, *about.KEYS):
-            return self._about_place(state, key)
-        return self._want_place(state.data, key)
-
-    def _short_total(self, state: Telling) -> int:
-        """All prompts of the short way: those passed and those to come, two more for each want not yet told."""
-        told = state.data
-        ahead = [key for key in short_keys(told) if key not in state.way.passed and key != "want"]
-        missing = max(SHORT_WANTS - len(told.worksheet.wants), 0) if "want" not in told.worksheet.skipped else 0
-        return min(len(state.way.passed) + len(ahead) + 3 * missing, MOST_SHORT)
-
-    def _about_place(self, state: Telling, key: str) -> str:
-        mine = [one for one in state.way.passed if one in (*talk.KEYS, *about.KEYS)]
-        every = list(dict.fromkeys([*mine, key, *about_you(state.data)]))
-        return f"{every.index(key) + 1} of {len(every)}"
-
-    def _want_place(self, told: Told, key: str) -> str:
-        id, part = parts(key)
-        want = told.worksheet.want(id)
-        if want is None:
-            return ""
-        if part in ("reason", "say", "asked", "heard"):
-            every = [one.id for one in to_say(told.worksheet)]
-            at = f"To say it, {every.index(id) + 1} of {len(every)}" if id in every else ""
-        else:
-            number = told.worksheet.wants.index(want) + 1
-            where = want_prompts.place(told, key, self.around)
-            at = f"Want {number} · {where}" if where else f"Want {number}"
-        return " · ".join(bit for bit in (at, want.want if part not in ("rid", "miss", "want") else "") if bit)
-
-    def _subject(self, told: Told, key: str) -> str:
-        want = told.worksheet.want(parts(key.removesuffix(":all"))[0])
-        return want.want if want is not None and not key.endswith((".want", ".rid", ".miss")) else ""
 
 
 def _can_ask(told: Told, key: str) -> bool:

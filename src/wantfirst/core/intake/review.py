@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from wantfirst.core.conversation import BACK, Choice, Prompt
+from wantfirst.core.employers import Meeting
 from wantfirst.core.intake import asking
 from wantfirst.core.intake.about import YES_NO
 from wantfirst.core.intake.changes import NOT_YET, without
 from wantfirst.core.intake.told import After, Around, Told, parts
+from wantfirst.core.talk import AUDIENCE_LABELS, ROUND_LABELS
 from wantfirst.core.wants import IMPORTANCE_LABELS, KIND_LABELS, Want
 
 DONE = "that is all"  # with spaces, as below: no id can be the same
 ADD = "another want"
-REVIEW, CHANGE, REMOVE = "review", "change:", "remove:"
+REVIEW, TALK, CHANGE, REMOVE = "review", "the talk", "change:", "remove:"
 LONGEST = 34  # characters of what stands there already
 
 LABELS = {
@@ -51,6 +53,8 @@ def prompt(told: Told, key: str, around: Around) -> Prompt:
     """The list of all wants, or of what can be changed of one, or whether to take one out."""
     if key == REVIEW:
         return _review(told)
+    if key == TALK:
+        return _talk(told)
     want = told.want(key.partition(":")[2])
     return _removal(key, want) if key.startswith(REMOVE) else _change(key, want, told, around)
 
@@ -104,7 +108,7 @@ def _about(told: Told) -> list[Choice]:
     lines = []
     if told.coming is not None:
         label = f"The talk: {_short(told.coming.employer, 24)}, {told.coming.meeting.words}"
-        lines.append(Choice(value="change talk", label=label))
+        lines.append(Choice(value=TALK, label=label))
     if sheet.field:
         lines.append(Choice(value="field", label=f"Your kind of work: {_short(sheet.field)}"))
     if sheet.situation:
@@ -112,6 +116,27 @@ def _about(told: Told) -> list[Choice]:
     if sheet.present_job is not None:
         lines.append(Choice(value="present_job", label=f"A job now: {'yes' if sheet.present_job else 'no'}"))
     return lines
+
+
+def _talk(told: Told) -> Prompt:
+    """What can be changed of the talk that is coming."""
+    meeting = told.coming.meeting if told.coming else Meeting()
+    met = ", ".join(AUDIENCE_LABELS[role] for role in meeting.audience)
+    lines = {
+        "talk": f"With whom: {_short(told.coming.employer if told.coming else '')}",
+        "talk.round": f"Which talk: {ROUND_LABELS[meeting.round] if meeting.round else ''}",
+        "talk.audience": f"Who you will meet: {_short(met)}",
+        "talk.date": f"On which day: {meeting.date}",
+    }
+    return Prompt(
+        key=TALK,
+        ask="The talk that is coming up",
+        choices=(
+            *(Choice(value=key, label=label.rstrip(": ")) for key, label in lines.items()),
+            Choice(value=BACK, label="Leave it as it is"),
+        ),
+        skippable=False,
+    )
 
 
 def _change(key: str, want: Want, told: Told, around: Around) -> Prompt:
@@ -163,12 +188,12 @@ def answer(told: Told, key: str, text: str, _: Around) -> After:
         if text == REMOVE:
             return After(told=told, opens=f"{REMOVE}{id}")
         return After(told=told, opens=_begun(f"{id}.{text}", told))
+    if text == BACK:
+        return After(told=told, listed=True)
     if text == DONE:
         return After(told=told)
     if text == ADD:
         return After(told=told.unskipped("want"), listed=True)
-    if text == "change talk":
-        return After(told=told, opens="talk")
     if text == "musts":
         return After(told=told.unskipped("musts"), listed=True)
     return After(told=told, opens=_begun(text, told))
