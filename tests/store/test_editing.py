@@ -10,6 +10,7 @@ import pytest
 from wantfirst.core.problems import WantfirstError
 from wantfirst.store import editing
 from wantfirst.store.files import ChangedUnderneath
+from wantfirst.store.history import load_history
 from wantfirst.store.home import Home
 
 SHEET = "version: 1\nwants:\n  - want: my Sundays back  # mine\n"
@@ -62,6 +63,19 @@ def test_faulty_text_is_told_with_its_line(place, text) -> None:
     assert problems
     assert all(problem.file == str(copy.path) for problem in problems)
     assert place.worksheet.read_text("utf-8") == SHEET
+
+
+def test_a_new_wording_is_added_to_the_history(place) -> None:
+    """As when the program changes it: how it read, how it reads now; also where the old text had a fault."""
+    copy = editing.begin(place)
+    copy.path.write_text(SHEET.replace("- want:", "- id: sundays-back\n    want:").replace("my", "our"), "utf-8")
+    assert editing.take(place, copy) == ""
+    assert load_history(place).changes[-1][1:] == ("sundays-back", "want", "my Sundays back", "our Sundays back")
+    place.worksheet.write_text("wants: [", "utf-8")
+    copy = editing.begin(place)
+    copy.path.write_text("wants: [{id: sundays-back, want: his}]", "utf-8")
+    assert editing.take(place, copy) == ""
+    assert load_history(place).changes[-1].after == "his"
 
 
 def test_a_worksheet_with_faults_can_be_mended(place) -> None:

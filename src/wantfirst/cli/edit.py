@@ -9,6 +9,7 @@ from pathlib import Path
 
 import typer
 
+from wantfirst.cli.saving import mention
 from wantfirst.cli.settings import Settings, on_terminal
 from wantfirst.core.clean import clean
 from wantfirst.core.problems import Problem, UsageFault, WantfirstError
@@ -44,9 +45,11 @@ def edit(context: typer.Context) -> None:
             raise WantfirstError(f"nothing was changed; your text is kept in {clean(str(copy.path))}",
                                  "wantfirst edit goes on with it")  # fmt: skip
     try:
-        editing.take(settings.home, copy)
+        unrecorded = editing.take(settings.home, copy)
     except WantfirstError as error:
         raise WantfirstError(f"{error.message}; your text is kept in {clean(str(copy.path))}", error.hint) from None
+    if unrecorded:
+        mention(unrecorded)
     say("Saved. wantfirst show shows your wants, wantfirst check whether they are clear.")
 
 

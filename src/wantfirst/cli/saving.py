@@ -14,5 +14,10 @@ def keep(home: Home, saved: Saved, worksheet: Worksheet) -> Saved:
     """
     after = store(home, saved, worksheet)
     if after.unrecorded and after.unrecorded != saved.unrecorded:
-        say(f"Saved, but the change could not be added to the history of your wants: {after.unrecorded}.")
+        mention(after.unrecorded)
     return after
+
+
+def mention(unrecorded: str) -> None:
+    """Say why the history of the wants could not be added to."""
+    say(f"Saved, but the change could not be added to the history of your wants: {unrecorded}.")

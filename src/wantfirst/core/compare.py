@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from wantfirst.core.employers import FIRM, GRADES, Employer, Known, Statement
+from wantfirst.core.employers import FIRM, Employer, Known, Said, said_on, strength
 from wantfirst.core.wants import Want, Worksheet
 
 MET, PARTLY, NOT_MET, UNKNOWN = "met", "partly", "not-met", "unknown"
@@ -23,7 +23,7 @@ NOT_FIRM = "for a must have that is not firm enough"
 
 
 class Heard(NamedTuple):
-    """One thing said, or seen, that bears on a want. `date` and `round` are the talk's; `place` orders one file."""
+    """One thing said, or seen, that bears on a want. `date` and `round` are the talk's."""
 
     said: str
     by: str
@@ -32,7 +32,6 @@ class Heard(NamedTuple):
     date: str = ""
     round: str | None = None
     question: str = ""
-    place: tuple[int, int] = (-1, 0)
 
 
 class Cell(NamedTuple):
@@ -136,31 +135,25 @@ def _standing(wants: Sequence[Want], employer: Employer) -> Standing:
 
 
 def heard_of(want: Want, employer: Employer) -> tuple[Heard, ...]:
-    """All that was said or seen of a want at an employer, newest first."""
-    found = [_seen(known, at) for at, known in enumerate(employer.known) if known.want == want.id]
-    for at, meeting in enumerate(employer.meetings):
-        found += [
-            _said(one)._replace(date=meeting.date, round=meeting.round, place=(at, number))
-            for number, one in enumerate(meeting.heard)
-            if want.id in one.wants
-        ]
-    return tuple(sorted(found, key=_age, reverse=True))
+    """All that was said of a want at an employer, newest first, then what one has seen oneself."""
+    said = tuple(_said(one) for one in said_on(employer, want.id))
+    return said + tuple(_seen(known) for known in employer.known if known.want == want.id)
 
 
-def _seen(known: Known, at: int) -> Heard:
-    return Heard(said=known.note, by=ME, grade="happened", verdict=known.verdict, place=(-1, at))
+def _said(one: Said) -> Heard:
+    said, meeting = one
+    return Heard(
+        said=said.said, by=said.by, grade=said.grade, verdict=said.verdict, date=meeting.date, round=meeting.round,
+        question=said.question,
+    )  # fmt: skip
 
 
-def _said(one: Statement) -> Heard:
-    return Heard(said=one.said, by=one.by, grade=one.grade, verdict=one.verdict, question=one.question)
+def _seen(known: Known) -> Heard:
+    return Heard(said=known.note, by=ME, grade="happened", verdict=known.verdict)
 
 
-def _age(one: Heard) -> tuple[str, tuple[int, int]]:
-    return (one.date, one.place)
-
-
-def _strength(one: Heard) -> int:
-    return GRADES.index(one.grade) if one.grade in GRADES else -1
+def _firmness(one: Heard) -> int:
+    return strength(one.grade)
 
 
 def _cell(want: Want, statements: tuple[Heard, ...]) -> Cell:
@@ -168,7 +161,7 @@ def _cell(want: Want, statements: tuple[Heard, ...]) -> Cell:
     telling = [one for one in statements if one.verdict != UNKNOWN] or list(statements)
     if not telling:
         return Cell(want=want)
-    foremost = max(telling, key=_strength)  # the first, and so the newest, of equals
+    foremost = max(telling, key=_firmness)  # the first, and so the newest, of equals
     verdicts = {one.verdict for one in telling}
     cell = Cell(
         want=want,

@@ -131,6 +131,11 @@ def meeting_at(
     return latest_meeting(fitting, today)
 
 
+def strength(grade: str) -> int:
+    """How firm a grade is: the higher the firmer; -1 when none was given."""
+    return GRADES.index(grade) if grade in GRADES else -1
+
+
 class Said(NamedTuple):
     """A statement with the talk it was made at."""
 

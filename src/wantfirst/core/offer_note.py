@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from wantfirst.core.employers import GRADES, Employer, Said, said_on
+from wantfirst.core.employers import Employer, Said, said_on, strength
 from wantfirst.core.wants import Want, Worksheet
 
 # Those who were met, as one names them to the employer.
@@ -65,11 +65,7 @@ def offer_note(worksheet: Worksheet, employer: Employer, question_for: Callable[
 def _strongest(employer: Employer, want: str) -> Said | None:
     """What was said most firmly on a want; of equals the latest. A dodge is nothing that could be confirmed."""
     said = [one for one in said_on(employer, want) if one.statement.said]
-    return max(said, key=lambda one: _rank(one.statement.grade), default=None)
-
-
-def _rank(grade: str) -> int:
-    return GRADES.index(grade) if grade in GRADES else -1
+    return max(said, key=lambda one: strength(one.statement.grade), default=None)
 
 
 def _quote(one: Said) -> Quote:

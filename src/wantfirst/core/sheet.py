@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from wantfirst.core.days import spoken_day
 from wantfirst.core.match import Match
 from wantfirst.core.plan.record import Plan
 from wantfirst.core.questions import ANY_FIELD, Phrase, Question, spoken
@@ -50,19 +51,7 @@ class Sheet(NamedTuple):
 
 def title(day: str) -> str:
     """`Questions for 24 November 2026`, from a day in ISO form."""
-    return f"Questions for {in_words(day)}"
-
-
-def in_words(day: str) -> str:
-    """`24 November 2026`, from a day in ISO form, whatever language the system speaks."""
-    year, month, date = (int(part) for part in day.split("-"))
-    return f"{date} {_MONTHS[month - 1]} {year}"
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
+    return f"Questions for {spoken_day(day)}"
 
 
 def line(question: Question, talk: Talk, *, only: bool = False) -> Line | None:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from wantfirst.core.because import quoted
 from wantfirst.core.compare import ME, NOT_FIRM, Cell, Comparison, Counts, Heard, Standing
 from wantfirst.core.days import spoken_day
-from wantfirst.core.employers import GRADE_LABELS, VERDICT_LABELS
+from wantfirst.core.employers import GRADE_LABELS, VERDICT_LABELS, speaker
 from wantfirst.core.next_to_ask import Ask
 from wantfirst.core.privacy import PRIVATE_WANT
 from wantfirst.core.talk import AUDIENCE_LABELS, ROUND_LABELS
@@ -86,16 +86,15 @@ def short_speaker(by: str) -> str:
     return _SHORT.get(by, by)
 
 
-def speaker(by: str) -> str:
-    """Who said it, in full."""
-    return "you, with your own eyes" if by == ME else AUDIENCE_LABELS.get(by, by)
+def _speaker(by: str) -> str:
+    return "you, with your own eyes" if by == ME else speaker(by)
 
 
 def source(heard: Heard) -> str:
     """Who, when and how firmly: `a future colleague, second talk, 18 November 2026, it has happened`."""
     when = ROUND_LABELS.get(heard.round or "", "")
     parts = (
-        speaker(heard.by),
+        _speaker(heard.by),
         when,
         spoken_day(heard.date),
         "" if heard.by == ME else GRADE_LABELS.get(heard.grade, ""),
@@ -227,7 +226,7 @@ def _cell_record(shown: Shown, standing: Standing, cell: Cell) -> Record:
         ("does it give you that", VERDICT_LABELS[cell.verdict]),
         ("why not known", cell.reason),
         ("how firm", GRADE_LABELS.get(cell.grade, "")),
-        ("who", speaker(cell.by) if cell.by else ""),
+        ("who", _speaker(cell.by) if cell.by else ""),
         ("said", (PRIVATE_WANT if cell.want.private else cell.said) if cell.statements else ""),
         ("all that was said", _all_said(cell)),
     ]

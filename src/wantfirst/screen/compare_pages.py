@@ -9,7 +9,7 @@ from wantfirst.core.compare import Cell, Standing
 from wantfirst.core.wants import IMPORTANCE_LABELS, IMPORTANCES, Want
 from wantfirst.screen import compare as words
 from wantfirst.screen.compare import Dispute, Shown
-from wantfirst.screen.labelled import escaped
+from wantfirst.screen.labelled import escaped, page
 
 
 def by_importance(shown: Shown) -> list[tuple[int, Want]]:
@@ -72,7 +72,7 @@ def _lines(lines: Iterable[str]) -> str:
 
 def html(shown: Shown) -> str:
     """One self-contained page: nothing in it is a link, and nothing is fetched."""
-    body = [f"<h1>{escape(words.TITLE)}</h1>", "<ol>", *(_standing(one) for one in shown.comparison.standings), "</ol>"]
+    body = ["<ol>", *(_standing(one) for one in shown.comparison.standings), "</ol>"]
     body += [f'<p class="key">{escape(words.KEY)}</p>', *_table(shown)]
     body += _quoted(words.DISAGREE, words.disputes(shown), words.OPEN_UNTIL)
     body += _quoted(words.TOO_SOFT, words.too_soft(shown))
@@ -85,7 +85,7 @@ def html(shown: Shown) -> str:
     body += (
         [f"<h2>{words.CHANGED}</h2>", *(f"<p>{escape(note.text)}</p>" for note in shown.notes)] if shown.notes else []
     )
-    return _PAGE.format(title=escape(words.TITLE), body="\n".join(body))
+    return page(words.TITLE, "\n".join(body), _STYLE)
 
 
 def _standing(standing: Standing) -> str:
@@ -122,23 +122,13 @@ def _quoted(title: str, disputes: list[Dispute], note: str = "") -> Iterator[str
         yield f"<h3>{escape(dispute.heading)}</h3><ul>{lines}</ul>"
 
 
-_PAGE = """<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>{title}</title>
-<style>
-body {{ font: 1.05rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem;
-  overflow-wrap: anywhere; }}
-.wide {{ overflow-x: auto; }}
-table {{ border-collapse: collapse; width: 100%; overflow-wrap: normal; }}
-th, td {{ text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-top: 1px solid #8888;
-  min-width: 7rem; font-weight: 400; }}
-thead th {{ border-top: 0; font-weight: 600; }}
-tr, li {{ break-inside: avoid; }}
-.bar {{ font-family: monospace; }}
-small, .key {{ font-size: .85rem; opacity: .8; }}
-</style>
-{body}
-</html>"""
+_STYLE = """\
+body { max-width: 60rem; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; overflow-wrap: normal; }
+th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-top: 1px solid #8888;
+  min-width: 7rem; font-weight: 400; }
+thead th { border-top: 0; font-weight: 600; }
+tr, li { break-inside: avoid; }
+.bar { font-family: monospace; }
+small, .key { font-size: .85rem; opacity: .8; }"""

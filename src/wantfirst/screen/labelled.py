@@ -66,8 +66,23 @@ def html(title: str, records: Iterable[Record]) -> str:
         (_, first), *others = [pair for pair in record if pair[1]]
         rows = "".join(f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>" for label, value in others)
         items.append(f"<li><p>{escape(first)}</p><dl>{rows}</dl></li>")
-    return _PAGE.format(title=escape(title), items="\n".join(items))
+    return page(title, "<ol>\n" + "\n".join(items) + "\n</ol>", _LIST_STYLE)
 
+
+def page(title: str, body: str, style: str = "") -> str:
+    """A page of HTML that may fetch nothing. `body` and `style` are taken as they are, `title` is a mere text."""
+    from html import escape
+
+    return _PAGE.format(title=escape(title), body=body, style=style)
+
+
+_LIST_STYLE = """\
+body { max-width: 40rem; }
+li { margin: 0 0 1.5rem; break-inside: avoid; }
+li p { font-weight: 600; margin: 0 0 .3rem; }
+dl { margin: 0; }
+dt { font-size: .85rem; opacity: .75; }
+dd { margin: 0 0 .4rem; }"""
 
 _PAGE = """<!doctype html>
 <html lang="en">
@@ -76,16 +91,9 @@ _PAGE = """<!doctype html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>{title}</title>
 <style>
-body {{ font: 1.05rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem;
-  overflow-wrap: anywhere; }}
-li {{ margin: 0 0 1.5rem; break-inside: avoid; }}
-li p {{ font-weight: 600; margin: 0 0 .3rem; }}
-dl {{ margin: 0; }}
-dt {{ font-size: .85rem; opacity: .75; }}
-dd {{ margin: 0 0 .4rem; }}
+body {{ font: 1.05rem/1.5 system-ui, sans-serif; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }}
+{style}
 </style>
 <h1>{title}</h1>
-<ol>
-{items}
-</ol>
+{body}
 </html>"""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from wantfirst.core.days import spoken_day
 from wantfirst.core.offer_note import OfferNote, Quote
-from wantfirst.core.sheet import Sheet, in_words, shorter
+from wantfirst.core.sheet import Sheet, shorter
 from wantfirst.screen import page
 from wantfirst.screen.page import Block, Item, Page
 
@@ -54,5 +55,5 @@ def note_page(note: OfferNote) -> Page:
 def _told(quote: Quote) -> str:
     """What was said, led by whom and when: `The recruiter, on 12 November 2026: “...”`."""
     by = quote.by or "somebody"
-    when = f", on {in_words(quote.day)}" if quote.day else ""
+    when = f", on {spoken_day(quote.day)}" if quote.day else ""
     return f"{by[:1].upper()}{by[1:]}{when}: “{quote.said}”"

@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from wantfirst.core.clean import clean
 from wantfirst.core.problems import Problem
-from wantfirst.store.files import Stamp, read, save
+from wantfirst.store.files import Stamp, locked, read, save
 from wantfirst.store.files_words import in_words
 from wantfirst.store.files_write import make_folder
+from wantfirst.store.history import catch_up, worksheet_now
 from wantfirst.store.home import Home
 from wantfirst.store.worksheet import worksheet_of
 from wantfirst.store.worksheet_save import HEADER
@@ -66,14 +67,18 @@ def is_changed(copy: Copy) -> bool:
     return read(copy.path, MAX_OWN)[0] not in (copy.begun, None)
 
 
-def take(home: Home, copy: Copy) -> None:
+def take(home: Home, copy: Copy) -> str:
     """Let the copy take the worksheet's place, and take it away.
 
-    Raises WantfirstError when the worksheet was changed meanwhile or cannot be written; the copy stays.
+    Returns why the history of the wants could not be added to; empty when it was. Raises WantfirstError when the
+    worksheet was changed meanwhile or cannot be written; the copy stays.
     """
     data, _ = read(copy.path, MAX_OWN)
-    save(home.path, home.worksheet, data or b"", copy.stamp)
-    drop(copy)
+    with locked(home.path):
+        before = worksheet_now(home)
+        save(home.path, home.worksheet, data or b"", copy.stamp)
+        drop(copy)
+        return catch_up(home, before)
 
 
 def drop(copy: Copy) -> None:

@@ -14,6 +14,7 @@ from wantfirst.store.home import Home
 from wantfirst.store.kinds import Reader
 from wantfirst.store.splice import Append, Data, encoded, splice
 from wantfirst.store.tables_history import HISTORY
+from wantfirst.store.worksheet import load
 from wantfirst.store.yaml_door import MAX_OWN, Document, YamlFault, parse_bytes, parse_text
 
 HEADER = """\
@@ -71,6 +72,23 @@ def remember(home: Home, before: Worksheet, after: Worksheet) -> str:
     except WantfirstError as error:
         return error.message
     return ""
+
+
+def catch_up(home: Home, before: Worksheet | None) -> str:
+    """Add to the history how the worksheet came to what its file holds now. Returns as `remember` does.
+
+    `before` is what it held until now; None when that could not be read.
+    """
+    now = worksheet_now(home)
+    return remember(home, before or now, now) if now is not None else "the worksheet cannot be read"
+
+
+def worksheet_now(home: Home) -> Worksheet | None:
+    """The worksheet as it is; None when it cannot be read."""
+    try:
+        return load(home).worksheet
+    except WantfirstError:
+        return None
 
 
 def _add(home: Home, history: History, document: Document, changes: Sequence[Change]) -> None:
