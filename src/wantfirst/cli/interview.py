@@ -10,9 +10,11 @@ from wantfirst.cli.conversation import Conversation
 from wantfirst.cli.days import read_day
 from wantfirst.cli.keeping import Keeping
 from wantfirst.cli.settings import Settings
+from wantfirst.core.clarity import nudge, own_phrases
 from wantfirst.core.guess import MOST_THEMES
 from wantfirst.core.intake.flow import Intake
 from wantfirst.core.intake.told import Around, Telling
+from wantfirst.core.questions import Phrase
 from wantfirst.core.suggest import ThemeScore, clear_theme, suggest, terms
 from wantfirst.core.wants import Worksheet
 from wantfirst.screen.ask import say
@@ -59,10 +61,15 @@ def around(settings: Settings) -> Around:
     def scores(text: str) -> list[ThemeScore]:
         return suggest(text, library.theme_weights(terms(text)))
 
+    @cache
+    def phrases() -> tuple[Phrase, ...]:
+        return own_phrases(library.phrases())
+
     return Around(
         labels={theme.id: theme.label for theme in library.themes()},
         themes_of=lambda text: [one.theme for one in scores(text)[:MOST_THEMES]],
         clear=lambda text: clear_theme(scores(text)),
+        nudge=lambda part, text: nudge(part, text, phrases()),
         read_day=lambda text: read_day(text, today),
         soon=(today + NEAR).isoformat(),
     )

@@ -268,3 +268,36 @@ def test_talk_needs_a_name(text) -> None:
 def test_no_talk_is_kept_as_such(text) -> None:
     """It is not asked again, but offered on the list."""
     assert after(at(Worksheet()), text).data.worksheet.skipped == {"talk": "none yet"}
+
+
+# --- nudges -----------------------------------------------------------------------------------------------
+
+NUDGED = Intake(AROUND._replace(nudge=lambda part, text: f"Which {part}?" if "growth" in text else ""))
+
+
+def nudged(sheet: Worksheet, text: str, *, short: bool | None = None) -> str:
+    """What is said after this reply to the next question."""
+    state = at(sheet)._replace(short=short)
+    prompt = NUDGED.prompt(state)
+    assert prompt is not None
+    return NUDGED.after(state, prompt, Reply(VALUE, text)).note
+
+
+def test_a_vague_want_and_a_vague_sign_get_one_question_each() -> None:
+    """The question comes once, after the reply, and says that nothing is barred."""
+    assert nudged(wanting(), "growth").startswith("Which want? To say it more plainly: back.")
+    want = Want(id="pay", want="fair pay", why="so", importance="must", themes=("pay",))
+    assert nudged(wanting(want), "growth").startswith("Which sign?")
+
+
+def test_what_is_clear_or_already_stands_there_gets_none() -> None:
+    """Nobody is asked twice about the same words, and plain words get no question."""
+    assert "Which" not in nudged(wanting(), "to run the night shift")
+    told = at(wanting(Want(id="growth", want="growth", why="so")))
+    prompt = asked(told)._replace(key="growth.want", current="growth")
+    assert NUDGED.after(told, prompt, Reply(VALUE, "growth")).note == ""
+
+
+def test_with_five_minutes_there_is_no_time_for_it() -> None:
+    """The short way asks no more than it must."""
+    assert "Which" not in nudged(wanting(), "growth", short=True)

@@ -83,7 +83,15 @@ class Intake:
         if reply.does == SKIP:
             told = self._left(state.data, key, reply.reason)
             return state._replace(data=told, way=self._passed(state.way, key), note="")
-        return self._led(state, key, topic_of(key).answer(state.data, key, reply.text, self.around))
+        after = topic_of(key).answer(state.data, key, reply.text, self.around)
+        if reply.text != prompt.current and not state.short:
+            after = after._replace(note="\n".join(filter(None, (after.note, self._nudge(key, reply.text)))))
+        return self._led(state, key, after)
+
+    def _nudge(self, key: str, text: str) -> str:
+        """A question for who wrote something vague; it bars nothing, and going back leads to the reply."""
+        asked = self.around.nudge(parts(key)[1], text)
+        return f"{asked} To say it more plainly: back. Or just go on." if asked else ""
 
     # --- which is next ------------------------------------------------------------------------------------
 
