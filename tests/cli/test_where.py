@@ -28,7 +28,31 @@ STANDS = {
         "questions --audience current-boss --want pay",
     ),
     "before a talk": (WHOLE, TALK % "2099-01-02", "Choose what to ask there.", "plan --employer acme"),
+    "before a talk, with a must left open": (
+        WHOLE.replace("why: so, ", ""),
+        TALK % "2099-01-02",
+        "One thing is still open",
+        "start",
+    ),
+    "before a talk, with something else left open": (
+        WHOLE.replace("}]", "}, {want: rest}]"),
+        TALK % "2099-01-02",
+        "Choose what to ask there.",
+        "plan --employer acme",
+    ),
     "before a talk that is planned": (WHOLE, PLANNED, "Make the page to take along.", "sheet acme"),
+    "after a talk that was planned": (
+        WHOLE,
+        PLANNED.replace("2099", "2001"),
+        "Write down what Acme Ltd said, while you remember it.",
+        "debrief acme",
+    ),
+    "after it was written down": (
+        WHOLE,
+        PLANNED.replace("2099", "2001").replace("planned:", "heard: [{said: so}], planned:"),
+        "See what to ask, say",
+        "questions --round 2 --audience peer",
+    ),
     "after a talk": (WHOLE, TALK % "2001-01-02", "See what to ask, say", "questions --round 2 --audience peer"),
 }
 

@@ -72,7 +72,11 @@ def plan(
     _write(process, worksheet, look, Target(format, output, force, settings.plain), is_one=not given.meetings)
     if not any(one.questions for one in process.plans):
         raise _nothing(process, filters, worksheet, library)
-    _keep(settings, saved, process, given)
+    if saved is not None:
+        _keep(settings, saved, process, given)
+    else:
+        name = there.slug if there is not None else "NAME"
+        say(f"Nothing is kept. To keep a plan, name the employer: wantfirst plan --employer {name}")
     if not worksheet.wants:
         say("These fit anyone. Say what you want first, and they will be yours: wantfirst start")
 
@@ -138,11 +142,8 @@ def _nothing(process: Process, filters: Filters, worksheet: Worksheet, library: 
     return WantfirstError("nothing fits", emptied_by(filters, open_still, library))
 
 
-def _keep(settings: Settings, saved: SavedEmployer | None, process: Process, given: plan_for.Given) -> None:
-    """Keep the plans with their employer, and say so; without one, say how."""
-    if saved is None:
-        say("Nothing is kept. To keep a plan, name the employer: wantfirst plan --employer NAME")
-        return
+def _keep(settings: Settings, saved: SavedEmployer, process: Process, given: plan_for.Given) -> None:
+    """Keep the plans with their employer, and say so."""
     employer = saved.employer
     for one in process.plans:
         if one.questions:

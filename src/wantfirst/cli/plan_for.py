@@ -22,6 +22,8 @@ from wantfirst.screen.console import say
 from wantfirst.store.employers import SavedEmployer, load_employers
 from wantfirst.store.employers_save import open_employer
 
+INTERRUPTED = 130
+
 EmployerName = Annotated[
     str | None, typer.Option(metavar="EMPLOYER", help="With whom; the plan is kept there.", show_default=False)
 ]
@@ -100,7 +102,12 @@ def opened(settings: Settings, name: str, given: Given, *, is_new: bool) -> Save
 
 def _agreed(question: str) -> bool:
     """The person says yes; nobody can be asked without a terminal."""
-    return on_terminal() and typer.confirm(question, default=False, err=True)
+    if not on_terminal():
+        return False
+    try:
+        return typer.confirm(question, default=False, err=True)
+    except typer.Abort:
+        raise typer.Exit(INTERRUPTED) from None
 
 
 def slots(settings: Settings, saved: SavedEmployer | None, given: Given) -> tuple[list[Slot], Employer | None]:

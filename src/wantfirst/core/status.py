@@ -39,12 +39,37 @@ def status(worksheet: Worksheet, employers: Sequence[Employer], today: str, chan
     not_yet = not_asked_yet(worksheet, employers)
     if planned is not None and not_yet is not None:
         lines.append(f"Not asked for yet where you are: {quoted(not_yet)}.")
-    still = len(open_in_wants(worksheet))
+    fresh = _held_last(employers, today)
+    if fresh is not None:
+        reason = f"Write down what {fresh.name} said, while you remember it."
+        return Status(lines=tuple(lines), reason=reason, step=("debrief", fresh.slug))
+    still = len(_open(worksheet, is_talk_ahead=planned is not None))
     if still:
         left = "One thing is" if still == 1 else f"{still} things are"
         return Status(lines=tuple(lines), reason=f"{left} still open in your wants.", step=("start",))
     reason, step = _next(worksheet, employers, planned)
     return Status(lines=tuple(lines), reason=reason, step=step)
+
+
+def _held_last(employers: Sequence[Employer], today: str) -> Employer | None:
+    """The employer of the last talk that was held, when it was planned and nothing of it is written down yet."""
+    held = [
+        (meeting.date, employer.slug, at, employer, meeting)
+        for employer in employers
+        for at, meeting in enumerate(employer.meetings)
+        if meeting.date and meeting.date < today
+    ]
+    if not held:
+        return None
+    *_, employer, meeting = max(held, key=lambda one: one[:3])
+    return employer if meeting.planned and not meeting.heard and not meeting.not_asked else None
+
+
+def _open(worksheet: Worksheet, *, is_talk_ahead: bool) -> list[str]:
+    """What is still open in the wants; before a talk only what is open in the musts, where there are some."""
+    keys = open_in_wants(worksheet)
+    urgent = {want.id for want in musts(worksheet)} if is_talk_ahead else set()
+    return [key for key in keys if key.partition(".")[0] in urgent] if urgent else keys
 
 
 def _next(

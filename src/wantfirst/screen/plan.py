@@ -188,7 +188,7 @@ def draw(process: Process, look: Look) -> list[RenderableType]:
     blocks: list[RenderableType] = []
     for plan in process.plans:
         blocks += [*([Text("")] * 2 if blocks else []), *_drawn(plan, look)]
-    return blocks + _drawn_sections(_foot(process, look))
+    return [*blocks, *_drawn_sections(_foot(process, look)), Text("")]
 
 
 def _drawn(plan: Plan, look: Look) -> list[RenderableType]:
