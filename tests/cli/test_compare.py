@@ -86,6 +86,7 @@ def test_without_employers_it_says_what_is_missing() -> None:
     ran = run("compare", "--format", "json")
     assert (ran.code, json.loads(ran.out)["employers"], json.loads(ran.out)["next"]) == (1, [], [])
     assert "no employer" in ran.err
+    assert "wantfirst debrief" in ran.err
 
 
 def test_a_single_employer_is_shown_and_said_to_be_alone(kept) -> None:
@@ -94,7 +95,10 @@ def test_a_single_employer_is_shown_and_said_to_be_alone(kept) -> None:
     ran = run("compare")
     assert ran.code == 0
     assert "does it give you that: yes" in ran.out
-    assert "only one" in ran.err
+    assert ran.err == "There is only one to look at; `wantfirst debrief present` adds the job you have now.\n"
+    kept("present", "employer: Here\nknown: [{want: pay, verdict: partly}]\n")
+    assert run("compare").err == ""
+    assert "`wantfirst debrief NAME` adds another after a talk." in run("compare", "present").err
 
 
 def test_what_belongs_to_no_want_is_named(kept) -> None:

@@ -123,7 +123,8 @@ def _mention_gaps(worksheet: Worksheet, employers: list[Employer]) -> None:
     if not employers:
         raise WantfirstError(
             "there is no employer to hold against your wants yet",
-            "`wantfirst start` asks about the talk that is coming up",
+            "after a talk: wantfirst debrief NAME; for the job you have now: wantfirst debrief present",
         )
     if len(employers) == 1:
-        say("There is only one so far; with a second, or the job you have now, you can compare.")
+        other = "NAME` adds another after a talk." if employers[0].present else "present` adds the job you have now."
+        say(f"There is only one to look at; `wantfirst debrief {other}")
