@@ -46,10 +46,9 @@ def part(settings: Settings, told: Telling, *, questions_shown: bool) -> None:
     say(f"Saved: {wants(told.data.worksheet)}, in {settings.home.worksheet}")
     if told.short:
         say("What was left out waits for you: wantfirst start")
-    if questions_shown:
-        say("All your questions: wantfirst questions")
-    else:
-        say("Now see what to ask: wantfirst questions --round 2 --audience peer")
+    begin = "All your questions" if questions_shown else "Now see what to ask"
+    talk = "" if told.data.coming is not None else " --round 2 --audience peer"
+    say(f"{begin}: wantfirst questions{talk}")
 
 
 def around(settings: Settings) -> Around:

@@ -17,7 +17,7 @@ SHOWN = 3  # questions at the end: as many as fit a screen
 
 
 Minutes = Annotated[
-    int | None, typer.Option(min=1, metavar="N", help="5: only the most important.", show_default=False)
+    int | None, typer.Option(min=1, metavar="N", help="5: what matters most, before a talk.", show_default=False)
 ]
 Anew = Annotated[
     list[str] | None, typer.Option(metavar="WANT", help="Ask only this want of yours, anew.", show_default=False)
@@ -33,12 +33,21 @@ Why = Annotated[str, typer.Option(metavar="TEXT", help="With --add: your own rea
 KindWord = Annotated[str, typer.Option(metavar="more|new|keep|less", help="With --add.", show_default=False)]
 Weight = Annotated[str, typer.Option(metavar="must|important|nice", help="With --add.", show_default=False)]
 Sign = Annotated[str, typer.Option(metavar="TEXT", help="With --add: how you would know.", show_default=False)]
+About = Annotated[
+    list[str] | None,
+    typer.Option("--theme", metavar="THEME", help="With --add; see `wantfirst themes`.", show_default=False),
+]
 Say = Annotated[
     str, typer.Option("--say", metavar="TEXT", help="With --add: how you say it aloud.", show_default=False)
 ]
 From = Annotated[
     Path | None,
-    typer.Option("--from", metavar="FILE", help="Take the replies of a file.", show_default=False),
+    typer.Option(
+        "--from",
+        metavar="FILE",
+        help="Take all of it from a file: a worksheet, with talk: and asked: beside it.",
+        show_default=False,
+    ),
 ]
 
 
@@ -52,16 +61,16 @@ def start(
     kind: KindWord = "",
     importance: Weight = "",
     sign: Sign = "",
-    theme: flags.Themes = None,
+    theme: About = None,
     say_it: Say = "",
     from_file: From = None,
 ) -> None:
     """Say what you want, one thing at a time. Everything is saved at once; come back any time.
 
     \b
-    wantfirst start --minutes 5              the talk is near: only the most important
-    wantfirst start --want sundays-back      one want anew
-    wantfirst start --only sign              one thing anew, of every want
+    wantfirst start --minutes 5           before a talk: what matters most
+    wantfirst start --want sundays-back   one want anew
+    wantfirst start --only sign           one thing anew, of every want
 
     \b
     Without being asked:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from wantfirst.core.conversation import BACK, SKIP, VALUE, NotUsable, Prompt, Reply
@@ -101,4 +101,3 @@ def tried(flow: Intake, state: Telling, prompt: Prompt, reply: Reply) -> Telling
 
 
 BACKWARDS = Reply(BACK)
-Replying = Callable[[Prompt, Told], Reply]
