@@ -63,9 +63,8 @@ def debrief(
     sitting = Sitting(settings, saved, meeting, load(settings.home).worksheet)
     if notes is not None:
         sitting.take(*notes)
-    if on_terminal():
-        sitting.ask(f"wantfirst debrief {saved.employer.slug}{_again(round, audience)}")
-    sitting.sum_up()
+    if not on_terminal() or sitting.ask(f"wantfirst debrief {saved.employer.slug}{_again(round, audience)}"):
+        sitting.sum_up()
 
 
 def _notes(source: str | None) -> tuple[bytes, str] | None:

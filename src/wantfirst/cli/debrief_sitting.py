@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -16,7 +17,7 @@ from wantfirst.core.employers import Meeting, Statement
 from wantfirst.core.match import rank
 from wantfirst.core.problems import WantfirstError
 from wantfirst.core.questions import Question, spoken
-from wantfirst.core.recording import merged, with_heard, with_meeting
+from wantfirst.core.recording import merged, with_heard, with_known, with_meeting
 from wantfirst.core.search import Filters
 from wantfirst.core.talk import CURRENT_BOSS, Talk
 from wantfirst.core.wants import Worksheet
@@ -27,7 +28,11 @@ from wantfirst.store.employers_save import open_employer, store
 from wantfirst.store.files import ChangedUnderneath
 from wantfirst.store.index import Index
 
+if TYPE_CHECKING:
+    from wantfirst.core.debrief.seen import Seeing
+
 PATIENCE = 5  # times a file may change between reading and writing it
+CHANGING = "the employer's file keeps changing; what you told last is not kept"
 
 
 class MixedError(Exception):
@@ -79,7 +84,7 @@ class Sitting:
         from wantfirst.core.heard import weigh
 
         found = weigh(text, self.phrases)
-        return Weighed(grade=found.grade, reason=found.grade_reason, missing=found.missing)
+        return Weighed(grade=found.grade, reason=_because(found.grade_reason), missing=found.missing)
 
     # --- notes --------------------------------------------------------------------------------------------
 
@@ -140,8 +145,8 @@ class Sitting:
 
     # --- asked --------------------------------------------------------------------------------------------
 
-    def ask(self, go_on: str) -> None:
-        """Ask until all is told or the person stops."""
+    def ask(self, go_on: str) -> bool:
+        """Ask until all is told; False when the person stopped before."""
         from wantfirst.cli.conversation import Conversation
         from wantfirst.screen.ask import say
 
@@ -152,11 +157,33 @@ class Sitting:
             flow = Debrief(self.ground())
             talk = Conversation(flow, self.keep, go_on=go_on, plain=self.settings.plain or is_dumb())
             try:
-                talk.run(Debriefing(data=self.meeting, loose=loose))
-                return
+                done = talk.run(Debriefing(data=self.meeting, loose=loose))
+                return done is not None and self._ask_what_was_seen(go_on)
             except MixedError:
                 say("Somebody else told of this talk meanwhile, in another window perhaps. Both are kept; on we go.")
                 loose = ()
+
+    def _ask_what_was_seen(self, go_on: str) -> bool:
+        from wantfirst.cli.conversation import Conversation
+        from wantfirst.core.debrief.seen import Seeing, Seen
+
+        flow = Seen(self.worksheet, present=self.saved.employer.present)
+        seen = Conversation(flow, self._keep_seen, go_on=go_on, plain=self.settings.plain or is_dumb())
+        return seen.run(Seeing(data=self.saved.employer.known)) is not None
+
+    def _keep_seen(self, state: "Seeing") -> None:
+        """Save what was seen; where the file changed meanwhile, into what is there now."""
+        new = [one for one in state.data if one not in self.saved.employer.known]
+        for _ in range(PATIENCE):
+            employer = self.saved.employer
+            for one in new:
+                employer = with_known(employer, one)
+            try:
+                self.saved = store(self.settings.home, self.saved, employer)
+                return
+            except ChangedUnderneath:
+                self.saved = open_employer(self.settings.home, employer.slug)
+        raise WantfirstError(CHANGING, "try again")
 
     def keep(self, state: Debriefing) -> None:
         """Save the talk. Raises MixedError when it was changed by somebody else too; both changes are then saved."""
@@ -187,7 +214,7 @@ class Sitting:
                     after, mixed = merged(self.meeting, after, theirs), True
                     self.meeting = theirs
         else:
-            raise WantfirstError("the employer's file keeps changing; what you told last is not kept", "try again")
+            raise WantfirstError(CHANGING, "try again")
         self.meeting = after
         if mixed:
             raise MixedError
@@ -230,6 +257,10 @@ def _line() -> Callable[[str], None]:
     from wantfirst.screen.ask import say
 
     return say if on_terminal() else typer.echo
+
+
+def _because(reason: str) -> str:
+    return f"Proposed because {reason}. You heard it; change it as you see fit." if reason else ""
 
 
 def _known(library: Index, id: str) -> list[Question]:

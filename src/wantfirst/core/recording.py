@@ -71,10 +71,14 @@ def with_heard(employer: Employer, talk: Meeting) -> Employer:
 
 def with_known(employer: Employer, known: Known) -> Employer:
     """The employer with what was seen with one's own eyes of a want; it replaces what was seen of it before."""
-    others = tuple(one for one in employer.known if one.want != known.want)
-    if len(others) == len(employer.known):
-        return employer._replace(known=(*employer.known, known))
-    return employer._replace(known=tuple(known if one.want == known.want else one for one in employer.known))
+    return employer._replace(known=joined_known(employer.known, known))
+
+
+def joined_known(before: tuple[Known, ...], known: Known) -> tuple[Known, ...]:
+    """All that was seen, with one thing more, or another in the place of what was seen of the same want."""
+    if all(one.want != known.want for one in before):
+        return (*before, known)
+    return tuple(known if one.want == known.want else one for one in before)
 
 
 def with_meeting(employer: Employer, before: Meeting, after: Meeting) -> Employer:

@@ -25,9 +25,9 @@ SHOWN = 160  # characters of what was said that are repeated above a question ab
 _FIRMNESS = {
     "wish": "they would like it to be so",
     "plan": "they mean to do it",
-    "claim": "without a case, a name or a day",
-    "promise": "they told you that they will",
-    "happened": "there was a case, with a name or a day",
+    "claim": "no case, no day",
+    "promise": "they told you they will",
+    "happened": "they named a case",
     "written": "you can read it",
 }
 _NONE = Choice(value=NONE_OF_THESE, label="None of these")

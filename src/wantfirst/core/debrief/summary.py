@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wantfirst.core.compare import Cell, Standing
+from wantfirst.core.compare import ME, NOT_FIRM, Cell, Standing
 from wantfirst.core.employers import GRADE_LABELS, VERDICT_LABELS, Meeting, speaker
 from wantfirst.core.next_to_ask import Ask
 from wantfirst.core.wants import IMPORTANCE_LABELS, Want
 
 
 def known_lines(standing: Standing, meeting: Meeting) -> list[str]:
-    """What is known now of the wants this talk bore on, and how the musts stand."""
-    spoken_of = {id for one in meeting.heard for id in one.wants}
+    """What is known now of the wants this talk bore on or that were seen, and how the musts stand."""
+    spoken_of = {id for one in meeting.heard for id in one.wants} | {one.want for one in standing.employer.known}
     lines = [_cell_line(cell, at) for at, cell in enumerate(standing.cells, 1) if cell.want.id in spoken_of]
     musts = standing.counts("must")
     if musts.of:
@@ -23,15 +23,19 @@ def known_lines(standing: Standing, meeting: Meeting) -> list[str]:
 def _cell_line(cell: Cell, number: int) -> str:
     what = f"{want_words(cell.want, number)} ({IMPORTANCE_LABELS[cell.want.importance]})"
     if cell.disagree:
-        sides = dict.fromkeys(
-            f"{speaker(one.by)}: {VERDICT_LABELS[one.verdict]}" for one in cell.statements if one.verdict != "unknown"
-        )
+        telling = [one for one in cell.statements if one.verdict != "unknown"]
+        sides = dict.fromkeys(f"{_who(one.by)}: {VERDICT_LABELS[one.verdict]}" for one in telling)
         return f"{what}: they disagree. {'; '.join(sides)}."
     verdict = f"{what}: {VERDICT_LABELS[cell.verdict]}"
     if not cell.by:
         return f"{verdict}."
-    firm = f"{GRADE_LABELS[cell.grade]}, " if cell.grade else ""
-    return f"{verdict}; {firm}{speaker(cell.by)}{f'; {cell.reason}' if cell.reason else ''}."
+    firm = f"{GRADE_LABELS[cell.grade]}; " if cell.grade else ""
+    reason = " That is not firm enough for a must have." if cell.reason == NOT_FIRM else ""
+    return f"{verdict} ({firm if cell.by != ME else ''}{_who(cell.by)}).{reason}"
+
+
+def _who(by: str) -> str:
+    return "what you saw yourself" if by == ME else speaker(by)
 
 
 def want_words(want: Want, number: int) -> str:
