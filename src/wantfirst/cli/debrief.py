@@ -8,14 +8,16 @@ from typing import Annotated
 import typer
 
 from wantfirst.cli import flags
-from wantfirst.cli.debrief_sitting import Sitting
+from wantfirst.cli.debrief_footing import Footing
+from wantfirst.cli.debrief_kept import Kept
+from wantfirst.cli.debrief_sitting import Sitting, sum_up
 from wantfirst.cli.settings import Settings, on_terminal
 from wantfirst.core.clean import clean, one_line
 from wantfirst.core.debrief.which import talk_of, to_debrief
 from wantfirst.core.employers import Meeting
 from wantfirst.core.problems import UsageFault, WantfirstError
 from wantfirst.core.talk import Talk, read_talk
-from wantfirst.screen.console import say
+from wantfirst.screen.console import is_dumb, say
 from wantfirst.store.employers import SavedEmployer, find_employer, load_employers
 from wantfirst.store.employers_save import is_kept, open_employer
 from wantfirst.store.files import writable
@@ -60,11 +62,18 @@ def debrief(
     if reason is not None:
         raise WantfirstError(reason)
     saved, meeting = _talk(settings, employer, talk)
-    sitting = Sitting(settings, saved, meeting, load(settings.home).worksheet)
-    if notes is not None:
-        sitting.take(*notes)
-    if not on_terminal() or sitting.ask(f"wantfirst debrief {saved.employer.slug}{_again(round, audience)}"):
-        sitting.sum_up()
+    kept, footing = Kept(settings.home, saved, meeting), Footing(load(settings.home).worksheet, settings.library())
+    loose = _take(*notes, kept, footing) if notes is not None else ()
+    go_on = f"wantfirst debrief {saved.employer.slug}{_again(round, audience)}"
+    sitting = Sitting(kept, footing, go_on=go_on, plain=settings.plain or is_dumb())
+    if not on_terminal() or sitting.ask(loose):
+        sum_up(kept, footing)
+
+
+def _take(data: bytes, name: str, kept: Kept, footing: Footing) -> tuple[str, ...]:
+    from wantfirst.cli.debrief_notes import take
+
+    return take(data, name, kept, footing)
 
 
 def _notes(source: str | None) -> tuple[bytes, str] | None:
@@ -140,7 +149,6 @@ def _make(name: str, fault: UsageFault, settings: Settings) -> bool:
     """Ask whether an employer nobody has named before is a new one."""
     from wantfirst.core.conversation import VALUE, Choice, Prompt
     from wantfirst.screen.ask import ask
-    from wantfirst.screen.console import is_dumb
 
     prompt = Prompt(
         key="new",

@@ -24,8 +24,8 @@ def _cell_line(cell: Cell, number: int) -> str:
     what = f"{want_words(cell.want, number)} ({IMPORTANCE_LABELS[cell.want.importance]})"
     if cell.disagree:
         telling = [one for one in cell.statements if one.verdict != "unknown"]
-        sides = dict.fromkeys(f"{_who(one.by)}: {VERDICT_LABELS[one.verdict]}" for one in telling)
-        return f"{what}: they disagree. {'; '.join(sides)}."
+        sides = dict.fromkeys(f"{_who(one.by)} says {VERDICT_LABELS[one.verdict]}" for one in telling)
+        return f"{what}: they disagree: {'; '.join(sides)}."
     verdict = f"{what}: {VERDICT_LABELS[cell.verdict]}"
     if not cell.by:
         return f"{verdict}."
