@@ -171,6 +171,13 @@ def test_several_talks_are_planned_together_and_all_kept(small) -> None:
     assert kept(small).count("planned:") == 3
 
 
+def test_a_round_above_three_is_read_as_the_final_talks() -> None:
+    """As with --round, it is said what was read differently from how it was typed."""
+    ran = run("plan", "--meeting", "9:boss", "--format", "json")
+    assert json.loads(ran.out)["meetings"][0]["round"] == "3"
+    assert "Round 9 is asked like round 3" in ran.err
+
+
 @pytest.mark.parametrize("form", ["screen", "plain", "markdown"])
 def test_several_talks_are_shown_one_below_the_other(form) -> None:
     """Each talk has its heading; what belongs to none of them stands once, at the end."""
@@ -188,6 +195,9 @@ WRONG = {
     "no minutes": (["--meeting", "2:boss:ten"], "“ten” in “2:boss:ten” are not minutes", "whole number"),
     "no time at all": (["--meeting", "2:boss:0"], "are not minutes", "whole number"),
     "both ways": (["--meeting", "2:boss", "--round", "2"], "--round and --meeting cannot stand together", "2:boss:12"),
+    "nobody named": (["--employer", " ", "--round", "2"], "nothing stands after --employer", "Write a name"),
+    "steering a terminal": (["--meeting", "\x1b[31m2"], "“^[[31m2” is not a meeting", "round:who:minutes"),
+    "steering it by another flag": (["--round", "\x1b[31m2"], "“^[[31m2” is not a round", "1, 2, 3"),
     "not a day": (["--employer", "a", "--round", "1", "--date", "soon"], "“soon” is not a day", "2026-11-30"),
     "a day for nobody": (["--date", "2026-11-30"], "none is named", "--employer"),
     "new, and no talk": (["--employer", "acme"], "no employer here is called “acme”", "--round 1"),

@@ -270,7 +270,9 @@ def _say(error: WantfirstError) -> None:
     for problem in problems:
         hint = f" - {problem.hint}" if problem.hint else ""
         typer.echo(f"{problem.place}: {problem.message}{hint}", err=True)
-    message = _sentence(error.message)
+    from wantfirst.core.clean import clean
+
+    message, hint = clean(_sentence(error.message)), clean(error.hint)
     typer.echo(f"{message}." if message[-1:] not in ".!?" else message, err=True)
-    if error.hint:
-        typer.echo(f"  {error.hint[:1].upper()}{error.hint[1:]}", err=True)
+    if hint:
+        typer.echo(f"  {hint[:1].upper()}{hint[1:]}", err=True)

@@ -83,6 +83,8 @@ def _checked_day(text: str) -> None:
 
 def opened(settings: Settings, name: str, given: Given, *, is_new: bool) -> SavedEmployer:
     """The employer of that name, or a fresh one. Raises UsageFault when it may be a slip, or says no talk."""
+    if not one_line(name):
+        raise UsageFault("nothing stands after --employer", "write a name after it, or leave the flag out")
     saved = open_employer(settings.home, name)
     if saved.path.exists():
         return saved
@@ -114,7 +116,10 @@ def slots(settings: Settings, saved: SavedEmployer | None, given: Given) -> tupl
     """The talks to plan for, and the employer whose statements count."""
     there = saved.employer if saved is not None else None
     if given.meetings:
-        return [read_slot(one) for one in given.meetings], there
+        slots = [read_slot(one_line(one)) for one in given.meetings]
+        for note in dict.fromkeys(slot.talk.note for slot in slots if slot.talk.note):
+            say(note)
+        return slots, there
     if saved is not None and not saved.path.exists():
         talk = read_talk(given.round, flags.named(given.audience, "--audience"))
     else:
