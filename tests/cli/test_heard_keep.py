@@ -129,3 +129,14 @@ def test_on_a_terminal_grade_and_verdict_are_asked(stocked) -> None:
         assert terminal.end() == 0
     statement = only_statement(stocked)
     assert (statement.by, statement.grade, statement.verdict) == ("Ann", "wish", "not-met")
+
+
+def test_what_is_too_long_for_a_file_is_weighed_and_not_kept(small) -> None:
+    """A whole transcript is no statement: it says so before anything is shown; fifty thousand characters are kept."""
+    words = ["-", "--employer", "acme", "--round", "2", "--audience", "boss", "--yes"]
+    ran = run("heard", *words, input="We hope so. " * 6000)
+    assert ran.code == 2
+    assert "too long to keep" in ran.err
+    assert ran.out == ""
+    assert run("heard", *words, input="We hope so. " * 4200).code == 0
+    assert len(only_statement(small).said) > 50_000

@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import phrase
 from wantfirst.core.listen import sentences
-from wantfirst.core.phrases import fired_in, wording_in
+from wantfirst.core.phrases import Listener, fired_in, wording_in
 
 EXPAND = phrase("expand", "expand the practice")
 
@@ -73,7 +73,7 @@ def test_article_at_the_beginning_must_stand_there() -> None:
 def test_phrases_come_in_the_order_in_which_they_stand() -> None:
     """Two phrases in one sentence are told in its order."""
     (words,) = sentences("A competitive salary, and we expand the practice")
-    found = fired_in(words, [EXPAND, phrase("pay", "competitive salary")])
+    found = fired_in(words, Listener([EXPAND, phrase("pay", "competitive salary")], [words]))
     assert [one.phrase.id for one in found] == ["pay", "expand"]
     assert (found[1].start, found[1].end) == (5, 8)
 
@@ -82,5 +82,5 @@ def test_of_two_phrases_on_the_same_words_the_telling_one_counts() -> None:
     """`expand the practice` says more of what is meant than `plan to expand`."""
     (words,) = sentences("We plan to expand the practice, and we are growing")
     growing = phrase("growing", "plan to expand")
-    assert [one.phrase.id for one in fired_in(words, [growing, EXPAND])] == ["expand"]
-    assert [one.phrase.id for one in fired_in(words, [growing])] == ["growing"]
+    assert [one.phrase.id for one in fired_in(words, Listener([growing, EXPAND], [words]))] == ["expand"]
+    assert [one.phrase.id for one in fired_in(words, Listener([growing], [words]))] == ["growing"]

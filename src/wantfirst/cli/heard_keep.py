@@ -36,6 +36,7 @@ from wantfirst.store.employers import SavedEmployer, load_employers
 from wantfirst.store.employers_save import open_employer, store
 
 UNKNOWN = "unknown"
+MAX_SAID = 60_000  # characters: a text in a file holds 64 KiB
 
 EmployerName = Annotated[
     str | None, typer.Option(metavar="EMPLOYER", help="Who said it; it is kept there.", show_default=False)
@@ -143,7 +144,12 @@ def _employer(settings: Settings, given: Given) -> SavedEmployer:
 
 
 def check(where: Place, given: Given, heard: Heard, wants: tuple[Want, ...]) -> None:
-    """Refuse what nobody can be asked about any more, before anything is shown. Raises UsageFault."""
+    """Refuse what cannot be kept or asked about, before anything is shown. Raises UsageFault."""
+    if len(heard.said) > MAX_SAID:
+        raise UsageFault(
+            f"that is too long to keep in one piece ({len(heard.said):,} characters)",
+            f"keep what matters, up to {MAX_SAID:,} characters; without --employer any length is weighed",
+        )
     if not on_terminal():
         said_by(where.talk.audience, Statement(by=given.by or ""))
     if given.yes or (given.grade and given.verdict):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from wantfirst.core.heard.figures import figures
 from wantfirst.core.listen import sentences
-from wantfirst.core.phrases import fired_in
+from wantfirst.core.phrases import Listener, fired_in
 from wantfirst.core.questions import Phrase
 from wantfirst.core.wants import Want
 
@@ -72,8 +72,10 @@ def _vague(text: str, own: Sequence[Phrase], part: str) -> Note | None:
     """The note on the first vague wording of a text, unless the text is concrete all the same."""
     if is_concrete(text):
         return None
-    for words in sentences(text):
-        fired = fired_in(words, own)
+    spoken = sentences(text)
+    listener = Listener(own, spoken)
+    for words in spoken:
+        fired = fired_in(words, listener)
         if fired:
             said = text[words[fired[0].start].start : words[fired[0].end - 1].end]
             return Note(part=part, ask=UNSEEN if part == SIGN else fired[0].phrase.follow_ups[0], words=said)

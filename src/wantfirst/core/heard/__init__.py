@@ -15,7 +15,7 @@ from wantfirst.core.heard.grade import grade_of
 from wantfirst.core.heard.score import BESIDE, VAGUE_FROM, Hit, Scored, counted, holds_sign, scored
 from wantfirst.core.heard.signs import BARE
 from wantfirst.core.listen import Word, sentences
-from wantfirst.core.phrases import Fired, fired_in
+from wantfirst.core.phrases import Fired, Listener, fired_in
 from wantfirst.core.questions import Phrase
 from wantfirst.core.words import STOP_WORDS
 
@@ -64,13 +64,14 @@ def weigh(text: str, phrases: Iterable[Phrase] = ()) -> Heard:
         text: one sentence or several, as they were said; without any word it counts as firm talk of nothing.
         phrases: those of the library; only what employers say is listened for.
     """
-    listened = tuple(phrase for phrase in phrases if phrase.of == "employer")
+    listened = (phrase for phrase in phrases if phrase.of == "employer")
     spoken = sentences(text)
     if not spoken:
         return Heard(said=text, vague=False, score=0.0, grade="claim", grade_reason="")
     if not _is_english(spoken):
         return _unreadable(text)
-    every = [scored(text, words, fired_in(words, listened)) for words in spoken]
+    listener = Listener(listened, spoken)
+    every = [scored(text, words, fired_in(words, listener)) for words in spoken]
     scores = [_beside(every, at) for at in range(len(every))]
     at = max(range(len(every)), key=lambda place: (scores[place], -place))
     vague = scores[at] >= VAGUE_FROM
