@@ -566,22 +566,31 @@ def test_kill_9_in_the_middle_of_saving(sheet: Path) -> None:
 # --- Sweeping, and asking before ----------------------------------------------------------------------------------
 
 
-def test_only_old_unfinished_writes_are_swept(sheet: Path) -> None:
-    """Ours, older than a day; nothing else, and no link or folder of that name."""
+def test_unfinished_writes_are_swept(sheet: Path) -> None:
+    """Ours, in every folder where we write; nothing else, and no link or folder of that name."""
     home = sheet.parent
-    (home / "employers").mkdir()
-    (home / ".backup").mkdir()
-    old = [home / ".tmp-1", home / "employers" / ".tmp-2", home / ".backup" / ".tmp-3"]
+    ours = [home / folder / name / ".tmp-1" for folder in ("", ".backup") for name in ("", "employers", "questions")]
     kept = [home / "x.tmp-1", home / ".lock", home / "employers" / "acme.yaml"]
-    for path in (*old, *kept, home / ".tmp-young"):
+    for path in (*ours, *kept):
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"x")
-    for path in (*old, *kept):
-        os.utime(path, (time.time() - 86_500,) * 2)
     (home / ".tmp-folder").mkdir()
     (home / ".tmp-link").symlink_to(sheet)
     sweep(home)
-    assert not [path for path in old if path.exists()]
-    assert all(path.exists() for path in (*kept, home / ".tmp-young", home / ".tmp-folder", home / ".tmp-link", sheet))
+    assert not [path for path in ours if path.exists()]
+    assert all(path.exists() for path in (*kept, home / ".tmp-folder", home / ".tmp-link", sheet))
+
+
+def test_what_another_is_just_writing_is_not_swept(sheet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An unfinished write is only litter when nobody holds the lock."""
+    monkeypatch.setattr(files, "LOCK_SECONDS", 0.05)
+    temp = sheet.parent / ".tmp-1"
+    temp.write_bytes(b"x")
+    from filelock import FileLock
+
+    with FileLock(sheet.parent / ".lock"):
+        sweep(sheet.parent)
+    assert temp.exists()
 
 
 def test_sweeping_never_complains(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -589,7 +598,6 @@ def test_sweeping_never_complains(home: Path, monkeypatch: pytest.MonkeyPatch) -
     sweep(home)
     home.mkdir()
     (home / ".tmp-1").write_bytes(b"")
-    os.utime(home / ".tmp-1", (1, 1))
     with monkeypatch.context() as patched:
         patched.setattr(os, "unlink", Failing(os.unlink, 1, errno.EACCES))
         sweep(home)

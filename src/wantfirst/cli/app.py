@@ -129,8 +129,14 @@ class Commands(TyperGroup):
         except BrokenPipeError:  # whoever reads the answer has enough of it
             _drop_stdout()
             raise typer.Exit from None
+        except OSError as error:
+            if error.filename is None:  # a stream, not a file
+                raise
+            _say(_unusable(error))
+            raise typer.Exit(1) from None
         finally:
             if isinstance(ctx.obj, Settings):
+                _mention_lost(ctx.obj)
                 ctx.obj.close()
 
 
@@ -222,8 +228,6 @@ def _run(program: Callable[..., Any]) -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
     except OSError as error:
-        if error.filename is not None:  # a file, not a stream: its owner should have put that into words
-            raise
         return _unwritten(error)
     return 0
 
@@ -265,14 +269,38 @@ def _sentence(text: str) -> str:
     return text if "/" in first or "." in first else text[:1].upper() + text[1:]
 
 
+def _mention_lost(settings: Settings) -> None:
+    """Say that wants were lost and can come back, where a worksheet is empty and an earlier copy is there."""
+    from wantfirst.store.recovery import lost
+
+    if lost(settings.home) is not None:
+        from wantfirst.cli.recovering import mention
+
+        mention(settings.home)
+
+
+def _unusable(error: OSError) -> WantfirstError:
+    """A file or folder that the system refuses, where no one nearer to it has put that into words."""
+    from pathlib import Path
+
+    from wantfirst.store.files_words import sentence
+
+    return WantfirstError(sentence(Path(os.fsdecode(error.filename)), "cannot be used", error))
+
+
 def _say(error: WantfirstError) -> None:
     problems: Iterable[Any] = error.problems if isinstance(error, BadFile) else ()
     for problem in problems:
         hint = f" - {problem.hint}" if problem.hint else ""
-        typer.echo(f"{problem.place}: {problem.message}{hint}", err=True)
+        _put(f"{problem.place}: {problem.message}{hint}")
+    message = _sentence(error.message)
+    _put(f"{message}." if message[-1:] not in ".!?" else message)
+    if error.hint:
+        _put(f"  {error.hint[:1].upper()}{error.hint[1:]}")
+
+
+def _put(line: str) -> None:
+    """A line on stderr. It often quotes what was typed, which may hold anything."""
     from wantfirst.core.clean import clean
 
-    message, hint = clean(_sentence(error.message)), clean(error.hint)
-    typer.echo(f"{message}." if message[-1:] not in ".!?" else message, err=True)
-    if hint:
-        typer.echo(f"  {hint[:1].upper()}{hint[1:]}", err=True)
+    typer.echo(clean(line), err=True)

@@ -9,7 +9,7 @@ import typer
 from wantfirst.cli import flags
 from wantfirst.cli.settings import Settings, on_terminal
 from wantfirst.core.problems import UsageFault, WantfirstError
-from wantfirst.store.files import writable
+from wantfirst.store.files import sweep, writable
 from wantfirst.store.worksheet import Saved, load
 
 FIVE = 5  # minutes: the shorter way
@@ -81,14 +81,21 @@ def start(
     texts = {"why": why, "kind": kind, "importance": importance, "sign": sign, "say": say_it}
     asked = {"--minutes": minutes, "--want": want, "--only": only}
     _refuse_lost(add, from_file, [*(key for key, text in texts.items() if text), *(["theme"] if theme else [])], asked)
+    reason = writable(settings.home.path)
+    if reason is None:
+        from wantfirst.cli import recovering
+
+        recovering.offer(settings.home)
     saved = load(settings.home)
     anew = _reopened(saved, want, only)
-    reason = writable(settings.home.path)
     if reason is not None:
         raise WantfirstError(reason)
+    if saved.worksheet.wants:
+        sweep(settings.home.path)
     if add is not None or from_file is not None:
         from wantfirst.cli.twins import add_want, take_file
 
+        recovering.keep_apart(settings.home)
         if from_file is not None:
             take_file(settings, saved, from_file)
         else:

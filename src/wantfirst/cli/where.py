@@ -6,6 +6,7 @@ from datetime import date
 
 import typer
 
+from wantfirst.cli.recovering import offer
 from wantfirst.cli.settings import Settings, on_terminal
 from wantfirst.core.drift import Change
 from wantfirst.core.problems import WantfirstError
@@ -19,6 +20,7 @@ def where(context: typer.Context) -> None:
     """Tell where the person stands; do the next step when they press Enter."""
     settings: Settings = context.obj
     today = date.today().isoformat()
+    offer(settings.home)
     found = status(load(settings.home).worksheet, load_employers(settings.home), today, _changes(settings.home))
     for line in (*found.lines, f"Next: {found.reason}"):
         typer.echo(_folded(line) if on_terminal() else line)

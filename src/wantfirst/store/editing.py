@@ -18,11 +18,12 @@ from wantfirst.store.files_words import in_words
 from wantfirst.store.files_write import make_folder
 from wantfirst.store.history import catch_up, worksheet_now
 from wantfirst.store.home import Home
+from wantfirst.store.recovery import EDIT
 from wantfirst.store.worksheet import worksheet_of
 from wantfirst.store.worksheet_save import HEADER
 from wantfirst.store.yaml_door import MAX_OWN, YamlFault, parse_bytes
 
-NAME = "worksheet.edit.yaml"
+NAME = EDIT
 
 
 class Copy(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from wantfirst.core.clean import clean
+from wantfirst.core.clean import clean, one_line
 from wantfirst.core.employers import PRESENT, Employer, Known, Meeting, Statement
 from wantfirst.core.nearest import nearest
 from wantfirst.core.problems import BadFile, Problem, UsageFault
@@ -74,7 +74,7 @@ def load_employer(path: Path) -> SavedEmployer:
 def employer_in(document: Document, path: Path) -> Employer:
     """What the document of an employer's file says. Raises BadFile, with all its faults."""
     reader = Reader(file=clean(str(path)))
-    values = EMPLOYER.read(document.root, reader) if document.root is not None else {"employer": path.stem}
+    values = EMPLOYER.read(document.root, reader) if document.root is not None else {"employer": one_line(path.stem)}
     if values is None or any(problem.severity == "error" for problem in reader.problems):
         raise _bad(path, tuple(sorted(reader.problems, key=lambda problem: problem.sort_key)))
     return _employer(path, values)
@@ -82,7 +82,7 @@ def employer_in(document: Document, path: Path) -> Employer:
 
 def _employer(path: Path, values: dict[str, Any]) -> Employer:
     return Employer(
-        slug=path.stem,
+        slug=one_line(path.stem),
         name=values["employer"],
         present=values.get("present", path.stem == PRESENT),
         known=tuple(Known(**one) for one in values.get("known", ())),

@@ -28,7 +28,7 @@ def open_employer(home: Home, name: str) -> SavedEmployer:
     """
     wanted = name.strip().lower()
     paths = list(employer_paths(home))
-    for path in [path for path in paths if path.stem == wanted]:
+    for path in [path for path in paths if one_line(path.stem) == wanted]:
         return load_employer(path)
     for path in paths:
         saved = load_employer(path)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wantfirst.core.problems import WantfirstError
 from wantfirst.store.files_words import in_words, sentence, shown
-from wantfirst.store.files_write import exchange, make_folder, sweep_folder
+from wantfirst.store.files_write import exchange, make_folder, sweep_folder, unfinished
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -171,7 +171,7 @@ def _back_up(home: Path, path: Path, old: Stamp) -> None:
     """Once a day keep the file as it was before: yesterday's copy."""
     name = path.relative_to(home) if path.is_relative_to(home) else Path(path.name)
     copy = home / BACKUP / name
-    if old.content is not None and not _made_today(copy):
+    if old.content and old.content.strip(b"\0 \t\r\n") and not _made_today(copy):  # nothing is no copy of anything
         make_folder(copy.parent)
         exchange(copy, old.content)
 
@@ -185,10 +185,16 @@ def _made_today(copy: Path) -> bool:
 
 
 def sweep(home: Path) -> None:
-    """Take away unfinished writes of ours that are older than a day. Never complains."""
-    for folder in (home, home / BACKUP):
-        sweep_folder(folder)
-        sweep_folder(folder / "employers")
+    """Take away unfinished writes of ours. Never complains.
+
+    They are written under the lock alone, so one that is there while we hold it was left by a program that died. Not to
+    be called while the worksheet is empty: then one of them may hold the wants.
+    """
+    folders = [place / name for place in (home, home / BACKUP) for name in (".", "employers", "questions")]
+    if any(unfinished(folder) for folder in folders):
+        with suppress(WantfirstError, OSError), locked(home):
+            for folder in folders:
+                sweep_folder(folder)
 
 
 def writable(home: Path) -> str | None:

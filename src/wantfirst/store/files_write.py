@@ -6,13 +6,11 @@ The new content goes into a file beside the old one, is brought safely to disk, 
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 TEMP = ".tmp-"
-DAY = 24 * 60 * 60.0
 
 
 def exchange(target: Path, data: bytes, mode: int | None = None, last_look: Callable[[], None] | None = None) -> None:
@@ -69,15 +67,15 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(0o700, exist_ok=True)
 
 
-def sweep_folder(folder: Path) -> None:
-    """Take away unfinished writes of ours that are older than a day. Never complains."""
+def unfinished(folder: Path) -> list[str]:
+    """The unfinished writes of ours in a folder, by path; none when it cannot be read."""
     with suppress(OSError), os.scandir(folder) as found:
-        for entry in found:
-            if entry.name.startswith(TEMP) and entry.is_file(follow_symlinks=False):
-                _sweep_old(entry)
+        return [one.path for one in found if one.name.startswith(TEMP) and one.is_file(follow_symlinks=False)]
+    return []
 
 
-def _sweep_old(entry: os.DirEntry[str]) -> None:
-    with suppress(OSError):
-        if time.time() - entry.stat(follow_symlinks=False).st_mtime > DAY:
-            os.unlink(entry.path)
+def sweep_folder(folder: Path) -> None:
+    """Take away the unfinished writes of ours in a folder. Never complains."""
+    for path in unfinished(folder):
+        with suppress(OSError):
+            os.unlink(path)
