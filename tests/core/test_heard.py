@@ -59,7 +59,7 @@ def test_each_kind_of_vague_talk_is_noticed_without_a_phrase(text, sign) -> None
         "You start at six, and the van is in the yard.",
         "I signed off nine files last week; she did the other four.",
         "We are growing: four people joined in May and two left.",
-        "It is like a family here: my father owns it, and I got the post because of him.",
+        "It is like a family here: my father owns it, and I got the post in May because of him.",
         "To expand the practice we bought Hill and Co in 2021, and its four clerks came along.",
     ],
 )
@@ -93,6 +93,13 @@ def test_may_is_a_month_where_a_month_stands() -> None:
     assert "day" in ids("She left in May")
     assert "might" not in ids("She left in May")
     assert "might" in ids("You may leave early")
+
+
+def test_one_small_sign_does_not_make_talk_firm() -> None:
+    """What is neither vague nor firm is not called firm, and still gets the one thing to check."""
+    heard = weigh("You'd be the face of the project towards the client")
+    assert (heard.vague, heard.firm) == (False, ())
+    assert heard.check
 
 
 def test_rule_in_the_passive_is_no_case() -> None:

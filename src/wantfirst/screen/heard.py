@@ -20,7 +20,7 @@ LONGEST = 400  # characters of what was said that are shown again
 VAGUE = "This can be heard in two ways."
 FIRM = "This is firm: one could check it."
 UNREADABLE = "This does not look like English, and only English can be weighed here. These questions always help."
-NEITHER = "Nothing vague stands out in it, and nothing that one could check."
+NEITHER = "Nothing vague stands out in it, and little that one could check."
 
 
 class Hoped(NamedTuple):

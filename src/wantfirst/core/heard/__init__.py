@@ -21,6 +21,7 @@ from wantfirst.core.words import STOP_WORDS
 
 FEW_WORDS, SMALL_WORDS = 4, 0.2  # words of a text; the part of them that small words are in English at least
 MOST_READINGS = 4  # lines of what it could mean
+FIRM_TO = -0.5  # a score above is neither vague nor firm: one small sign is no proof
 MOST_FIRM = 3  # kinds of what makes talk firm
 UNSETTLED_IDS = frozenset({"open", "misleading", "depends", "hope", "plan", "part", "later", "might"})
 
@@ -156,6 +157,8 @@ def _missing(phrases: Sequence[Phrase], hits: Sequence[Hit]) -> tuple[str, ...]:
 
 def _firm(base: Heard) -> Heard:
     """What makes firm talk firm, and the one thing still worth a question."""
+    if base.score > FIRM_TO:
+        return base._replace(check=STILL_TO_CHECK[base.grade])
     by_label: dict[str, list[Hit]] = {}
     for hit in base.hits:
         if hit.sign.weight < 0:
