@@ -15,10 +15,3 @@ def spoken_day(day: str) -> str:
     if not (month.isdecimal() and number.isdecimal() and 1 <= int(month) <= len(_MONTHS)):
         return day
     return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
-
-
-def day_number(day: str) -> int:
-    """The number of a day in ISO form, such that the next day has the next number (Gregorian calendar)."""
-    year, month, number = map(int, day.split("-"))
-    year, month = (year, month - 3) if month > 2 else (year - 1, month + 9)  # leap days come last
-    return 365 * year + year // 4 - year // 100 + year // 400 + (153 * month + 2) // 5 + number

@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from wantfirst.core.because import quoted
-from wantfirst.core.days import day_number
 from wantfirst.core.drift import Change, drift
 from wantfirst.core.employers import Employer, Meeting, next_meeting
 from wantfirst.core.intake.changes import NOT_YET
 from wantfirst.core.intake.order import importance_counts, musts, open_in_wants
 from wantfirst.core.talk import CURRENT_BOSS
 from wantfirst.core.wants import IMPORTANCE_LABELS, IMPORTANCES, Want, Worksheet, shown_id
-
-DAYS_IN_THE_EAR = 10  # after more of them little is remembered word for word
 
 
 class Status(NamedTuple):
@@ -50,7 +47,7 @@ def status(worksheet: Worksheet, employers: Sequence[Employer], today: str, chan
     if still:
         left = "One thing is" if still == 1 else f"{still} things are"
         return Status(lines=tuple(lines), reason=f"{left} still open in your wants.", step=("start",))
-    reason, step = _next(worksheet, employers, planned, today)
+    reason, step = _next(worksheet, employers, planned)
     return Status(lines=tuple(lines), reason=reason, step=step)
 
 
@@ -76,12 +73,9 @@ def _open(worksheet: Worksheet, *, is_talk_ahead: bool) -> list[str]:
 
 
 def _next(
-    worksheet: Worksheet, employers: Sequence[Employer], planned: tuple[Employer, Meeting] | None, today: str
+    worksheet: Worksheet, employers: Sequence[Employer], planned: tuple[Employer, Meeting] | None
 ) -> tuple[str, tuple[str, ...]]:
     """The next step of one whose wants are all told, and the reason for it."""
-    untold = untold_talk(employers, today)
-    if untold is not None:
-        return f"Tell what {untold.name} said, while you still hear it.", ("debrief", untold.slug)
     if planned is not None:
         employer, meeting = planned
         if meeting.planned:
@@ -105,18 +99,6 @@ def changed_after_last_talk(
     held = (meeting.date for one in employers for meeting in one.meetings if meeting.date <= today)
     last = max(held, default="")
     return any(one.meeting.date == last for one in drift(changes, worksheet, employers, today))
-
-
-def untold_talk(employers: Sequence[Employer], today: str) -> Employer | None:
-    """Whose talk was held in the last days, with questions planned of which nothing is told; the latest of them."""
-    untold = [
-        (meeting.date, one.slug, one)
-        for one in employers
-        for meeting in one.meetings
-        if meeting.date and meeting.planned and not meeting.heard and not meeting.not_asked
-        if 0 < day_number(today) - day_number(meeting.date) <= DAYS_IN_THE_EAR
-    ]
-    return max(untold, key=lambda found: found[:2])[2] if untold else None
 
 
 def not_asked_yet(worksheet: Worksheet, employers: Sequence[Employer]) -> Want | None:
