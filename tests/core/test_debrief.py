@@ -46,7 +46,7 @@ def flow(sheet: Worksheet = SHEET) -> Debrief:
     return Debrief(
         Ground(
             worksheet=sheet,
-            asked=ASKED,
+            asked=dict(ASKED),
             weigh=lambda said: Weighed(grade="happened" if said.isupper() else "plan", missing=("when",)),
             about=lambda said: ("pay",) if "money" in said else (),
             today=TODAY,
@@ -225,7 +225,6 @@ def test_a_statement_on_two_wants_may_give_one_and_not_the_other() -> None:
         (("sundays",), "met", "happened"), (("pay",), "not-met", "happened"),
     ]  # fmt: skip
     assert talk.prompt.key == "told"
-    ASKED["pack/a"] = Asked(say="Who left at seven?", wants=("sundays",))
 
 
 # --- corrections --------------------------------------------------------------------------------------------------
