@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wantfirst.cli.output import write
 from wantfirst.core.problems import UsageFault, WantfirstError
-from wantfirst.screen.output import as_json, pick_format, write
+from wantfirst.screen.output import as_json, pick_format
 
 MAKERS = {"plain": str, "json": str, "csv": str}
 

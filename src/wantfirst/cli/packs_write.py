@@ -7,14 +7,15 @@ from typing import Annotated
 import typer
 
 from wantfirst.cli import flags
+from wantfirst.cli.output import write
 from wantfirst.cli.settings import Settings
 from wantfirst.core.clean import clean
 from wantfirst.core.naming import slug
 from wantfirst.core.problems import BadFile, UsageFault, WantfirstError
 from wantfirst.core.suggest import suggest, terms
 from wantfirst.screen.console import say
-from wantfirst.screen.output import write
 from wantfirst.store.files import BACKUP, read, save
+from wantfirst.store.files_write import make_folder
 from wantfirst.store.index import Index
 from wantfirst.store.packs_add import changes
 from wantfirst.store.packs_check import library_problems, read_all
@@ -44,7 +45,7 @@ def new(
     title = clean(Path(name).stem.replace("-", " ").strip().capitalize()) or "My questions"
     text = new_pack(id, title, clean(str(path))) if from_file is None else _from(settings, from_file, id, title)
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(path.parent)
     except OSError as error:
         raise WantfirstError(f"{clean(str(path.parent))} cannot be made ({error.strerror})") from None
     write(text.rstrip("\n"), str(path), force=False, otherwise="choose another name")

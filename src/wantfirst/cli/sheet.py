@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from wantfirst.cli import flags
+from wantfirst.cli.output import write
 from wantfirst.cli.settings import Settings, on_terminal
 from wantfirst.core import sheet as core
 from wantfirst.core.clean import clean
@@ -16,7 +17,7 @@ from wantfirst.core.search import Filters
 from wantfirst.core.talk import Talk, read_talk
 from wantfirst.core.wants import Want, Worksheet
 from wantfirst.screen.console import say
-from wantfirst.screen.output import pick_format, write
+from wantfirst.screen.output import pick_format
 from wantfirst.store.worksheet import load
 
 if TYPE_CHECKING:

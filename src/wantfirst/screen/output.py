@@ -1,16 +1,14 @@
-"""Where an answer goes: its format, and the file or the screen it is written to."""
+"""The form of an answer: its format, and JSON."""
 
 from __future__ import annotations
 
 import json
-import os
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from wantfirst.core.clean import clean
-from wantfirst.core.problems import UsageFault, WantfirstError
+from wantfirst.core.problems import UsageFault
 
 SUFFIXES = {
     ".json": "json", ".md": "markdown", ".csv": "csv", ".html": "html", ".htm": "html", ".txt": "plain",
@@ -36,28 +34,6 @@ def pick_format(named: str | None, target: str | None, makers: Makers, *, plain:
         by_suffix = SUFFIXES.get(Path(target).suffix.lower(), "plain")
         return by_suffix if by_suffix in makers else "plain"
     return "screen" if terminal and not plain else "plain"
-
-
-def write(text: str, target: str | None, *, force: bool, otherwise: str = "add --force to write over it") -> None:
-    """Write an answer to stdout, or to a file made for its owner's eyes only.
-
-    `otherwise` is what to do when the file is there already.
-
-    Raises:
-        WantfirstError: the file is there already and `force` was not given, or cannot be written.
-    """
-    if target is None or target == "-":
-        if sys.stdout is not None:  # closed by whoever started us: nobody wants the answer
-            sys.stdout.write(text + "\n")
-        return
-    flags = os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if force else os.O_EXCL)
-    try:
-        with os.fdopen(os.open(target, flags, 0o600), "w", encoding="utf-8") as stream:
-            stream.write(text + "\n")
-    except FileExistsError:
-        raise WantfirstError(f"{clean(target)} is there already", otherwise) from None
-    except OSError as error:
-        raise WantfirstError(f"{clean(target)} cannot be written ({error.strerror})") from None
 
 
 def as_json(data: Mapping[str, Any]) -> str:

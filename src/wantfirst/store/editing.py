@@ -15,7 +15,7 @@ from wantfirst.core.clean import clean
 from wantfirst.core.problems import Problem
 from wantfirst.store.files import Stamp, locked, read, save
 from wantfirst.store.files_words import in_words
-from wantfirst.store.files_write import make_folder
+from wantfirst.store.files_write import exchange, make_folder
 from wantfirst.store.history import catch_up, worksheet_now
 from wantfirst.store.home import Home
 from wantfirst.store.recovery import EDIT
@@ -42,12 +42,9 @@ def begin(home: Home) -> Copy:
     path = home.path / NAME
     with in_words(path, "could not be made"):
         make_folder(home.path)
-        try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-        except FileExistsError:
+        if os.path.lexists(path):
             return Copy(path=path, begun=begun, stamp=stamp, found=True)
-        with os.fdopen(handle, "wb") as file:
-            file.write(begun)
+        exchange(path, begun)  # whole or not there: half a copy would be taken for an edit that was not finished
     return Copy(path=path, begun=begun, stamp=stamp, found=False)
 
 
