@@ -64,6 +64,7 @@ def place(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder with all that is written: a home in it, and files that are there already."""
     monkeypatch.setattr("wantfirst.store.packs_found.shipped_folder", lambda: SMALL / "questions")
     monkeypatch.chdir(tmp_path)
+    assert home.parent == tmp_path
     anew(tmp_path)
     return tmp_path
 
@@ -143,7 +144,7 @@ def check(place: Path, old: dict[str, bytes], new: dict[str, bytes], code: int, 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_full_disk_while_bringing_it_to_disk(way: str, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The disk is full the moment the bytes are to be on it: at least one call was made to fail, and nothing is lost."""
+    """The disk is full the moment the bytes are to be on it: nothing is lost, in each of the ways to write."""
     assert any(faults(place, WAYS[way], "fsync", FULL, monkeypatch))
 
 
@@ -152,8 +153,6 @@ def test_full_disk_while_bringing_it_to_disk(way: str, place: Path, monkeypatch:
 @pytest.mark.parametrize("number", [FULL, BROKEN, errno.EACCES, errno.EROFS], ids=errno.errorcode.get)
 @pytest.mark.parametrize("call", CALLS)
 @pytest.mark.parametrize("way", WAYS)
-def test_any_call_at_any_time(
-    way: str, call: str, number: int, place: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_any_call_at_any_time(way: str, call: str, number: int, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every call, each time it is made, with every kind of refusal."""
     print(sum(faults(place, WAYS[way], call, number, monkeypatch)))  # noqa: T201 - for the record, by `-s`

@@ -274,7 +274,7 @@ def _mention_lost(settings: Settings) -> None:
     from wantfirst.store.recovery import lost
 
     if lost(settings.home) is not None:
-        from wantfirst.cli.recovering import mention
+        from wantfirst.cli.safekeeping import mention
 
         mention(settings.home)
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from wantfirst.cli import flags
+from wantfirst.cli import flags, safekeeping
 from wantfirst.cli.settings import Settings, on_terminal
 from wantfirst.core.problems import UsageFault, WantfirstError
 from wantfirst.store.files import sweep, writable
@@ -83,19 +83,18 @@ def start(
     _refuse_lost(add, from_file, [*(key for key, text in texts.items() if text), *(["theme"] if theme else [])], asked)
     reason = writable(settings.home.path)
     if reason is None:
-        from wantfirst.cli import recovering
-
-        recovering.offer(settings.home)
+        safekeeping.offer(settings.home)
     saved = load(settings.home)
     anew = _reopened(saved, want, only)
     if reason is not None:
         raise WantfirstError(reason)
     if saved.worksheet.wants:
         sweep(settings.home.path)
+    safekeeping.warn_of_place(settings.home)
     if add is not None or from_file is not None:
         from wantfirst.cli.twins import add_want, take_file
 
-        recovering.keep_apart(settings.home)
+        safekeeping.keep_apart(settings.home)
         if from_file is not None:
             take_file(settings, saved, from_file)
         else:

@@ -6,7 +6,7 @@ from datetime import date
 
 import typer
 
-from wantfirst.cli.recovering import offer
+from wantfirst.cli.safekeeping import offer
 from wantfirst.cli.settings import Settings, on_terminal
 from wantfirst.core.drift import Change
 from wantfirst.core.problems import WantfirstError

@@ -1,4 +1,4 @@
-"""Offers to bring back wants that were lost, before anything is written over them."""
+"""Keeps the person's files theirs: lost wants are offered back, and a place from which they travel on is named."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from wantfirst.core.wants import Worksheet
 from wantfirst.screen.console import say
 from wantfirst.store.home import Home
 from wantfirst.store.recovery import bring_back, lost, set_aside
+from wantfirst.store.surroundings import told, travels
 
 
 def offer(home: Home) -> None:
@@ -40,6 +41,14 @@ def mention(home: Home) -> None:
     if copy is not None:
         say(found(copy))
         say(f"It is in {copy.place}; `wantfirst start` on a terminal brings it back.")
+
+
+def warn_of_place(home: Home) -> None:
+    """Say once when the files lie where they may travel on by themselves."""
+    where = travels(home.path)
+    if where and not told(home.path):
+        say(where)
+        say("To keep them elsewhere: set WANTFIRST_HOME, or use --home. This is said once.")
 
 
 def _show(copy: Copy) -> None:
