@@ -373,9 +373,8 @@ def check_whole(sheet: Path, sentence: str | None) -> None:
     assert sheet.read_bytes() == (OLD if sentence else NEW)
     assert not temps(sheet.parent)
     assert sentence is None or "\n" not in sentence
-    began = time.perf_counter()
-    with locked(sheet.parent):
-        assert time.perf_counter() - began < 1
+    with locked(sheet.parent):  # at once, or it would raise: somebody else still held it
+        pass
 
 
 @pytest.mark.parametrize(
