@@ -259,3 +259,17 @@ def test_table_is_sound() -> None:
     assert all(set(sign.missing) <= set(MISSING_LABELS) for sign in EVERY)
     wordings = [wording.strip() for sign in WORDED for wording in sign.words.split(",")]
     assert sorted({one for one in wordings if wordings.count(one) > 1}) == []
+
+
+@pytest.mark.parametrize("text", ["No, we cannot sponsor a visa.", "I have never seen a bonus here."])
+def test_a_plain_no_is_firm(text) -> None:
+    """What is flatly refused or was never seen can be relied on, however little else is in it."""
+    assert not weigh(text).vague
+
+
+@pytest.mark.parametrize(
+    "text", ["There's talk of a new van.", "I wouldn't rule it out.", "We don't do politics here."]
+)
+def test_a_no_that_leaves_all_open_is_vague(text) -> None:
+    """Not every sentence with a no in it refuses something."""
+    assert weigh(text).vague

@@ -42,6 +42,19 @@ FIRM = (
         """,
     ),
     Sign(
+        id="refusal",
+        weight=-1.2,
+        label="a plain no",
+        words="""
+            we can not sponsor, we can not pay, we can not offer, we can not give, we can not do, we do not pay,
+            we do not sponsor, we do not offer, we do not hire, we do not provide, is not funded, not funded,
+            not budgeted, you will not have, you will not get, you will not meet, you would not have,
+            you would not get, you would not meet, i have never, i never, nobody here works, nobody here gets,
+            nobody here has, no one here works, no one here gets, that is not possible, that is not written, no you,
+            no we, no that, no it, no there
+        """,
+    ),
+    Sign(
         id="document",
         weight=-0.8,
         label="something written",

@@ -62,7 +62,8 @@ UNSETTLED = (
         words="""
             might, may, could, perhaps, maybe, possibly, probably, likely, presumably, should, can be, can get,
             can have, can grow, can go, can become, tend~ to, tend~ not, chance of, chance to, chances, a chance,
-            good chance, in theory, in principle, on paper, room for, room to, scope for, scope to, opportunity,
+            good chance, there is talk, talk of, not rule it out, not rule that out, not rule out, not see why not,
+            not out of the question, in theory, in principle, on paper, room for, room to, scope for, scope to, opportunity,
             opportunities, an option, options, the option, possibility, possibilities, possible, potential,
             potentially, prospect~, in the running, is an option, free to, able to, ought to, realistic
         """,
