@@ -267,9 +267,10 @@ def test_a_plain_no_is_firm(text) -> None:
     assert not weigh(text).vague
 
 
-@pytest.mark.parametrize(
-    "text", ["There's talk of a new van.", "I wouldn't rule it out.", "We don't do politics here."]
-)
+OPEN = ["There's talk of hiring a deputy.", "I wouldn't rule it out.", "We don't do politics here."]
+
+
+@pytest.mark.parametrize("text", OPEN)
 def test_a_no_that_leaves_all_open_is_vague(text) -> None:
     """Not every sentence with a no in it refuses something."""
     assert weigh(text).vague

@@ -11,6 +11,7 @@ UNSETTLED = (
         label="an answer still owed",
         missing=("what",),
         words="""
+            there is talk, talk of,
             i do not know, we do not know, i am not sure, not sure, no idea, i could not say, i can not say,
             could not tell you, can not tell you, hard to say, difficult to say, hard to tell, difficult to tell,
             too early to say, too soon to say, have to ask, would have to check, have to check, have to look,
@@ -62,9 +63,9 @@ UNSETTLED = (
         words="""
             might, may, could, perhaps, maybe, possibly, probably, likely, presumably, should, can be, can get,
             can have, can grow, can go, can become, tend~ to, tend~ not, chance of, chance to, chances, a chance,
-            good chance, there is talk, talk of, not rule it out, not rule that out, not rule out, not see why not,
-            not out of the question, in theory, in principle, on paper, room for, room to, scope for, scope to, opportunity,
-            opportunities, an option, options, the option, possibility, possibilities, possible, potential,
+            good chance, not rule it out, not rule that out, not rule out, not see why not,
+            not out of the question, in theory, in principle, on paper, room for, room to, scope for, scope to,
+            opportunity, opportunities, an option, options, the option, possibility, possibilities, possible, potential,
             potentially, prospect~, in the running, is an option, free to, able to, ought to, realistic
         """,
     ),
