@@ -33,6 +33,8 @@ class Entry(NamedTuple):
     about: str = ""
 
 
+COMPLETE = "_WANTFIRST_COMPLETE"  # set by a shell that asks what may stand there; see `complete`
+
 YOUR_TALK = "Your talk"
 LOOK_CLOSER = "Look closer"
 FOR_WRITERS = "For question writers"
@@ -175,6 +177,19 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _show_completion(shell: str | None) -> None:
+    if shell is None:
+        return
+    from wantfirst.cli.complete.scripts import SCRIPTS
+    from wantfirst.core.clean import one_line
+
+    if shell not in SCRIPTS:
+        typer.echo(f"There is no completion for “{one_line(shell)}”. Write bash, zsh or fish.", err=True)
+        raise typer.Exit(2)
+    typer.echo(SCRIPTS[shell], nl=False)
+    raise typer.Exit
+
+
 app = typer.Typer(
     cls=Commands,
     add_completion=False,
@@ -191,6 +206,17 @@ def wantfirst(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
     ] = False,
+    show_completion: Annotated[
+        str | None,
+        typer.Option(
+            "--show-completion",
+            metavar="bash|zsh|fish",
+            callback=_show_completion,
+            is_eager=True,
+            help="Show the lines that let your shell finish words on Tab.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Start from what you want, and take the right questions to the talk.
 
@@ -219,7 +245,16 @@ def main() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    if COMPLETE in os.environ:
+        _leave(_flushed(_complete()))
     _leave(_flushed(_run(command())))
+
+
+def _complete() -> int:
+    from wantfirst.cli.complete import answer
+
+    sys.stdout.write(answer(sys.argv[1:]))
+    return 0
 
 
 def _run(program: Callable[..., Any]) -> int:

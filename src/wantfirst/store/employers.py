@@ -13,7 +13,6 @@ from wantfirst.core.problems import BadFile, Problem, UsageFault
 from wantfirst.store.files import Stamp, read
 from wantfirst.store.home import Home
 from wantfirst.store.kinds import Reader
-from wantfirst.store.packs_found import SUFFIXES
 from wantfirst.store.tables_employer import EMPLOYER
 from wantfirst.store.yaml_door import MAX_OWN, Document, YamlFault, parse_bytes
 
@@ -29,9 +28,7 @@ class SavedEmployer(NamedTuple):
 
 def employer_paths(home: Home) -> Iterator[Path]:
     """The employers' files, by name."""
-    if home.employers.is_dir():
-        named = (path for path in home.employers.iterdir() if not path.name.startswith("."))
-        yield from sorted((path for path in named if path.suffix in SUFFIXES), key=lambda path: path.stem)
+    return home.employer_paths()
 
 
 def load_employers(home: Home) -> list[Employer]:

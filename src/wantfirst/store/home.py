@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-from wantfirst.store.packs_found import Source
+from wantfirst.store.packs_found import SUFFIXES, Source
 
 
 class Home(NamedTuple):
@@ -23,6 +24,12 @@ class Home(NamedTuple):
     def employers(self) -> Path:
         """The folder of employers."""
         return self.path / "employers"
+
+    def employer_paths(self) -> Iterator[Path]:
+        """The employers' files, by name."""
+        if self.employers.is_dir():
+            named = (path for path in self.employers.iterdir() if not path.name.startswith("."))
+            yield from sorted((path for path in named if path.suffix in SUFFIXES), key=lambda path: path.stem)
 
     @property
     def questions(self) -> Path:
