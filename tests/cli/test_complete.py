@@ -170,9 +170,9 @@ def modules(*words: str) -> set[str]:
     return set(done.stdout.decode().split()[1:])
 
 
-@pytest.mark.usefixtures("filled")
-def test_tab_imports_little_more_than_the_help() -> None:
-    """Tab costs about what `--help` costs: neither rich nor prompts, and few modules more (time follows modules)."""
+def test_tab_imports_little_more_than_the_help(stocked) -> None:
+    """In a home used before, Tab costs about what `--help` does: no rich, no prompts, few modules more."""
+    (stocked / "worksheet.yaml").write_text(WORKSHEET)
     plain = modules("--help")
     for words in (["questions", "--round", ""], ["questions", "--want", ""], ["packs", "show", "x"]):
         more = modules(*words) - plain
