@@ -17,6 +17,7 @@ import typer
 from typer.core import TyperGroup
 
 from wantfirst import __version__
+from wantfirst.cli import completion
 from wantfirst.cli.settings import Settings, remember, shared_flags
 from wantfirst.core.problems import BadFile, WantfirstError
 
@@ -32,8 +33,6 @@ class Entry(NamedTuple):
     section: str = ""  # of the help; none: hidden
     about: str = ""
 
-
-COMPLETE = "_WANTFIRST_COMPLETE"  # set by a shell that asks what may stand there; see `complete`
 
 YOUR_TALK = "Your talk"
 LOOK_CLOSER = "Look closer"
@@ -177,19 +176,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def _show_completion(shell: str | None) -> None:
-    if shell is None:
-        return
-    from wantfirst.cli.complete.scripts import SCRIPTS
-    from wantfirst.core.clean import one_line
-
-    if shell not in SCRIPTS:
-        typer.echo(f"There is no completion for “{one_line(shell)}”. Write bash, zsh or fish.", err=True)
-        raise typer.Exit(2)
-    typer.echo(SCRIPTS[shell], nl=False)
-    raise typer.Exit
-
-
 app = typer.Typer(
     cls=Commands,
     add_completion=False,
@@ -211,7 +197,7 @@ def wantfirst(
         typer.Option(
             "--show-completion",
             metavar="bash|zsh|fish",
-            callback=_show_completion,
+            callback=completion.show,
             is_eager=True,
             help="Show the lines that let your shell finish words on Tab.",
             show_default=False,
@@ -245,16 +231,9 @@ def main() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    if COMPLETE in os.environ:
-        _leave(_flushed(_complete()))
+    if completion.VARIABLE in os.environ:
+        _leave(_flushed(completion.tell()))
     _leave(_flushed(_run(command())))
-
-
-def _complete() -> int:
-    from wantfirst.cli.complete import answer
-
-    sys.stdout.write(answer(sys.argv[1:]))
-    return 0
 
 
 def _run(program: Callable[..., Any]) -> int:
