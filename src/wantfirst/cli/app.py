@@ -199,7 +199,7 @@ def wantfirst(
             metavar="bash|zsh|fish",
             callback=completion.show,
             is_eager=True,
-            help="Show the lines that let your shell finish words on Tab.",
+            help="Print what makes Tab work in bash, zsh or fish.",
             show_default=False,
         ),
     ] = None,
