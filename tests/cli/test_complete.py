@@ -77,7 +77,7 @@ def test_flags_are_those_of_the_command() -> None:
         (["heard", "--verdict", "not"], ["not-met"]),
         (["start", "--importance", "m"], ["must"]),
         (["packs", "schema", "w"], ["worksheet"]),
-        (["--show-completion", "z"], ["zsh"]),
+        (["--completion", "z"], ["zsh"]),
         (["start", "--why", ""], []),
     ],
 )
@@ -141,9 +141,9 @@ def test_the_kinds_of_file_are_those_there_is_a_schema_of() -> None:
 
 
 def test_the_script_is_shown_for_the_shells_there_are() -> None:
-    """`--show-completion` prints the script; another shell is named in a sentence."""
-    assert run("--show-completion", "bash").out.startswith("# wantfirst: completion for bash")
-    refused = run("--show-completion", "tcsh")
+    """`--completion` prints the script; another shell is named in a sentence."""
+    assert run("--completion", "bash").out.startswith("# wantfirst: completion for bash")
+    refused = run("--completion", "tcsh")
     assert (refused.code, refused.out) == (2, "")
     assert "bash, zsh or fish" in refused.err
 
@@ -196,7 +196,7 @@ def line_of_program(filled: Path, tmp_path: Path) -> dict[str, str]:
     (folder / "wantfirst").write_text(f'#!/bin/sh\nexec {sys.executable} -m wantfirst "$@"\n')
     (folder / "wantfirst").chmod(0o755)
     for shell in ("bash", "zsh", "fish"):
-        (folder / f"script.{shell}").write_text(run("--show-completion", shell).out)
+        (folder / f"script.{shell}").write_text(run("--completion", shell).out)
     return environment({"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", "SCRIPTS": str(folder),
                         "WANTFIRST_HOME": str(filled), "HOME": str(tmp_path)})  # fmt: skip
 

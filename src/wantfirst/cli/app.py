@@ -192,11 +192,11 @@ def wantfirst(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
     ] = False,
-    show_completion: Annotated[
+    shell: Annotated[
         str | None,
         typer.Option(
-            "--show-completion",
-            metavar="bash|zsh|fish",
+            "--completion",
+            metavar="SHELL",
             callback=completion.show,
             is_eager=True,
             help="Print what makes Tab work in bash, zsh or fish.",

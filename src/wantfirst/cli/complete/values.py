@@ -132,7 +132,7 @@ FLAGS: dict[str, Callable[[Asked], list[Candidate]]] = {
     "importance": importances,
     "grade": grades,
     "verdict": verdicts,
-    "show_completion": shells,
+    "shell": shells,
 }
 ARGUMENTS: dict[tuple[str, ...], Callable[[Asked], list[Candidate]]] = {
     ("sheet",): employers,
