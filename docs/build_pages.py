@@ -95,7 +95,11 @@ def answered(words: list[str]) -> str:
         os.environ.pop("WANTFIRST_PACKS", None)
         settings = Settings()
         out = io.StringIO()
-        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()), contextlib.suppress(SystemExit):
+        with (
+            contextlib.redirect_stdout(out),
+            contextlib.redirect_stderr(io.StringIO()),
+            contextlib.suppress(SystemExit),
+        ):
             command().main(["--home", str(home), *words], obj=settings, prog_name="wantfirst")
         settings.close()
         os.environ.clear()
