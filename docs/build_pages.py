@@ -49,8 +49,11 @@ def made() -> dict[Path, str]:
     """Each file with the text that it should hold."""
     known = grammar.grammar_of(command())
     texts = {grammar.FILE: grammar.written(known), DOCS / "wantfirst.1": man_page(known)}
-    for page in sorted(DOCS.glob("*.md")):
-        texts[page] = MARKED.sub(lambda found: found[1] + PARTS[found[2]]() + found[3], page.read_text("utf-8"))
+    with example_home() as home:
+        for page in sorted(DOCS.glob("*.md")):
+            texts[page] = MARKED.sub(
+                lambda found: found[1] + PARTS[found[2]](home) + found[3], page.read_text(encoding="utf-8")
+            )
     return texts
 
 
@@ -87,38 +90,40 @@ def _cell(text: str) -> str:
 # --- what the program answers -----------------------------------------------------------------------------
 
 
-def answered(words: list[str]) -> str:
-    """What the program answers about the invented nurse."""
-    kept = dict(os.environ)
-    with TemporaryDirectory() as folder:
-        home = copytree(ROOT / "examples" / "nurse", Path(folder) / "home", ignore=ignore_patterns("cache"))
-        os.environ.pop("WANTFIRST_PACKS", None)
-        settings = Settings()
-        out = io.StringIO()
-        with (
-            contextlib.redirect_stdout(out),
-            contextlib.redirect_stderr(io.StringIO()),
-            contextlib.suppress(SystemExit),
-        ):
-            command().main(["--home", str(home), *words], obj=settings, prog_name="wantfirst")
-        settings.close()
-        os.environ.clear()
-        os.environ.update(kept)
+@contextlib.contextmanager
+def example_home() -> Iterator[Path]:
+    """A copy of the invented nurse's home, and no packs but the shipped ones."""
+    more = os.environ.pop("WANTFIRST_PACKS", None)
+    try:
+        with TemporaryDirectory() as folder:
+            yield copytree(ROOT / "examples" / "nurse", Path(folder) / "home", ignore=ignore_patterns("cache"))
+    finally:
+        if more is not None:
+            os.environ["WANTFIRST_PACKS"] = more
+
+
+def answered(home: Path, words: list[str]) -> str:
+    """What the program answers in this home."""
+    settings = Settings()
+    out, aside = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(aside), contextlib.suppress(SystemExit):
+        command().main(["--home", str(home), *words], obj=settings, prog_name="wantfirst")
+    settings.close()
     return out.getvalue()
 
 
-def worked_example() -> str:
+def worked_example(home: Path) -> str:
     """The questions of the example, each with its reckoning, and nothing of what was left out."""
-    told = answered([*EXAMPLE, "--explain", "--format", "plain"]).partition("\nleft out: ")[0]
+    told = answered(home, [*EXAMPLE, "--explain", "--format", "plain"]).partition("\nleft out: ")[0]
     shown = " ".join(["wantfirst --home examples/nurse", *EXAMPLE, "--explain"])
     return f"```sh\n{shown}\n```\n\n```\n{told.strip()}\n```\n"
 
 
-def json_keys() -> str:
+def json_keys(home: Path) -> str:
     """The keys of each answer in JSON, from the answers themselves."""
     rows = []
     for name, words in IN_JSON.items():
-        text = answered([*words, "--format", "json"])
+        text = answered(home, [*words, "--format", "json"])
         rows.append(f"- `{name}`: {_shape(json.loads(text))}")
     return "\n".join(rows) + "\n"
 
@@ -167,7 +172,8 @@ def man_page(known: grammar.Grammar) -> str:
 _ENDING = [
     ".SH FILES",
     "The home is the folder given by \\-\\-home, else by WANTFIRST_HOME, else the usual place for programs' files.",
-    "It holds worksheet.yaml, employers/, questions/ and history.yaml, all yours to edit, and cache/, to delete at will.",
+    "It holds worksheet.yaml, employers/, questions/ and history.yaml, all yours to edit,",
+    "and cache/, which may be deleted.",
     ".SH ENVIRONMENT",
     ".TP", "WANTFIRST_HOME", "Where your files are kept.",
     ".TP", "WANTFIRST_PACKS", "More question files or folders, apart as in PATH.",
@@ -203,9 +209,9 @@ def _roff(text: str) -> str:
     return "\\&" + safe if safe[:1] in (".", "'") else safe
 
 
-PARTS: dict[str, Callable[[], str]] = {
-    "pack": lambda: keys_of("pack"),
-    "worksheet": lambda: keys_of("worksheet"),
+PARTS: dict[str, Callable[[Path], str]] = {
+    "pack": lambda _: keys_of("pack"),
+    "worksheet": lambda _: keys_of("worksheet"),
     "matching": worked_example,
     "json": json_keys,
 }

@@ -35,6 +35,7 @@ def builder() -> ModuleType:
     return module
 
 
+@pytest.mark.slow
 def test_no_page_is_stale(builder) -> None:
     """What is made in pages and the man page is what the program gives now; `python docs/build_pages.py` mends it."""
     assert builder.stale() == []
