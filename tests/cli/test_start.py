@@ -58,7 +58,7 @@ def test_first_want_makes_a_home_for_its_owner_alone(fresh) -> None:
     assert (ran.code, ran.out, ran.err) == (0, "", "Added as sundays-back. You have 1 want now.\n")
     assert stat.S_IMODE(fresh.stat().st_mode) == 0o700
     assert stat.S_IMODE((fresh / "worksheet.yaml").stat().st_mode) == 0o600
-    assert (fresh / "worksheet.yaml").read_text("utf-8").splitlines()[0].startswith("# What you want from work")
+    assert (fresh / "worksheet.yaml").read_text("utf-8").splitlines()[1].startswith("# What you want from work")
     assert {path.name for path in fresh.iterdir()} <= {"worksheet.yaml", "history.yaml", ".lock", "cache"}
 
 

@@ -37,7 +37,7 @@ def test_without_a_worksheet_it_begins_with_the_head_of_one(tmp_path) -> None:
     """A first edit finds a file that explains itself, and taking it makes the worksheet."""
     home = Home(path=tmp_path / "new")
     copy = editing.begin(home)
-    assert copy.path.read_text("utf-8").startswith("# What you want from work")
+    assert "\n# What you want from work" in copy.path.read_text("utf-8")
     assert editing.faults(copy) == ()
     editing.take(home, copy)
     assert home.worksheet.exists()

@@ -14,6 +14,7 @@ from wantfirst.core.naming import slug
 from wantfirst.core.problems import BadFile, UsageFault, WantfirstError
 from wantfirst.core.suggest import suggest, terms
 from wantfirst.screen.console import say
+from wantfirst.store.editors import PACK_LINE, keep_schema
 from wantfirst.store.files import BACKUP, read, save
 from wantfirst.store.files_write import make_folder
 from wantfirst.store.index import Index
@@ -48,7 +49,10 @@ def new(
         make_folder(path.parent)
     except OSError as error:
         raise WantfirstError(f"{clean(str(path.parent))} cannot be made ({error.strerror})") from None
-    write(text.rstrip("\n"), str(path), force=False, otherwise="choose another name")
+    own = path.parent == settings.home.questions
+    write((PACK_LINE if own else "") + text.rstrip("\n"), str(path), force=False, otherwise="choose another name")
+    if own:
+        keep_schema(settings.home, "pack")
     say(f"Written: {clean(str(path))}")
     say(f"Edit it, then: wantfirst packs check {clean(str(path))}")
 

@@ -6,6 +6,7 @@ from wantfirst.core.clean import clean, one_line
 from wantfirst.core.employers import PRESENT, PRESENT_NAME, Employer, Meeting
 from wantfirst.core.naming import slug
 from wantfirst.core.recording import expected
+from wantfirst.store.editors import EMPLOYER_LINE, keep_schema
 from wantfirst.store.employers import SavedEmployer, employer_in, employer_paths, load_employer
 from wantfirst.store.employers_edits import edits, lists, lists_inside
 from wantfirst.store.files import read, save
@@ -13,10 +14,13 @@ from wantfirst.store.home import Home
 from wantfirst.store.splice import encoded, splice
 from wantfirst.store.yaml_door import MAX_OWN, parse_text
 
-HEADER = """\
+HEADER = (
+    EMPLOYER_LINE
+    + """\
 # An employer: the talks planned and what was said there. Edit it freely. It is private.
 version: 1
 """
+)
 
 
 def open_employer(home: Home, name: str) -> SavedEmployer:
@@ -54,6 +58,8 @@ def store(home: Home, saved: SavedEmployer, employer: Employer) -> SavedEmployer
         document = splice(document, step(document, saved.employer, employer), clean(str(saved.path)))
     kept = employer_in(document, saved.path)
     stamp = save(home.path, saved.path, encoded(document), saved.stamp)
+    if document.text.startswith(EMPLOYER_LINE.rstrip()):
+        keep_schema(home, "employer")
     return SavedEmployer(employer=kept, document=document, stamp=stamp, path=saved.path)
 
 

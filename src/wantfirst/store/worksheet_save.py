@@ -7,17 +7,21 @@ from collections.abc import Iterator
 from wantfirst.core.clean import clean
 from wantfirst.core.drift import known
 from wantfirst.core.wants import Want, Worksheet
+from wantfirst.store.editors import WORKSHEET_LINE, keep_schema
 from wantfirst.store.files import locked, save
 from wantfirst.store.home import Home
 from wantfirst.store.splice import Append, Data, Edit, Path, Remove, Set, encoded, plain, splice
 from wantfirst.store.worksheet import Saved
-from wantfirst.store.yaml_door import parse_text
+from wantfirst.store.yaml_door import Document, parse_text
 
-HEADER = """\
+HEADER = (
+    WORKSHEET_LINE
+    + """\
 # What you want from work, written by wantfirst and by you. Edit it freely: your comments and your order stay.
 # It is private; nothing of it is ever sent anywhere.
 version: 1
 """
+)
 
 
 def store(home: Home, saved: Saved, worksheet: Worksheet) -> Saved:
@@ -35,13 +39,20 @@ def store(home: Home, saved: Saved, worksheet: Worksheet) -> Saved:
     document = splice(document, list(edits(saved, worksheet)), shown)
     if known(saved.worksheet) == known(worksheet):
         stamp = save(home.path, home.worksheet, encoded(document), saved.stamp)
+        _lead_editors(home, document)
         return Saved(worksheet=worksheet, document=document, stamp=stamp, unrecorded=saved.unrecorded)
     from wantfirst.store.history import remember  # only a new wording or importance is history
 
     with locked(home.path):
         stamp = save(home.path, home.worksheet, encoded(document), saved.stamp)
         unrecorded = remember(home, saved.worksheet, worksheet)
+    _lead_editors(home, document)
     return Saved(worksheet=worksheet, document=document, stamp=stamp, unrecorded=unrecorded)
+
+
+def _lead_editors(home: Home, document: Document) -> None:
+    if document.text.startswith(WORKSHEET_LINE.rstrip()):
+        keep_schema(home, "worksheet")
 
 
 def places(data: Data, path: Path) -> list[Path]:
