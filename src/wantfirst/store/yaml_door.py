@@ -129,13 +129,16 @@ def parse_text(text: str, file: str, *, bom: bool = False) -> Document:
     """Parse text that has been decoded already. Raises YamlFault as `parse_bytes` does."""
     collecting = gc.isenabled()
     gc.disable()  # a tree of thousands of small tuples and no cycles: the collector would triple the time
+    builder = None
     try:
-        return Document(text, _Builder(file, text).build(), bom)
+        builder = _Builder(file, text)
+        return Document(text, builder.build(), bom)
     except yaml.YAMLError as error:
         raise _unreadable(file, text, error) from None
     except (ValueError, LookupError, AttributeError, TypeError, RecursionError) as error:
         # The pure parser lets a few of these through on malformed escapes.
-        raise _fault(file, None, "yaml", f"this is not readable as YAML ({error})") from None
+        place = builder.place() if builder is not None else None
+        raise _fault(file, place, "yaml", f"this is not readable as YAML ({error})") from None
     finally:
         if collecting:
             gc.enable()
@@ -179,6 +182,11 @@ class _Builder:
                         root = None
         finally:
             self.loader.dispose()
+
+    def place(self) -> Mark | None:
+        """How far the pure parser has come; the C parser tells that with its fault."""
+        mark: Mark | None = self.loader.get_mark() if hasattr(self.loader, "get_mark") else None
+        return mark
 
     def _node(self, event: Any, kind: type, depth: int) -> Node:
         """The node that begins with `event`; takes all events up to its end."""
