@@ -10,7 +10,7 @@ from shutil import copytree, rmtree
 
 import pytest
 
-from tests.cli.every import argument_calls, calls
+from tests.cli.every import NEEDS, argument_calls, calls, leaves
 from tests.cli.poison import FIELDS, FILES, STEERING, TEXTS, lay, passable
 from tests.conftest import SMALL
 from tests.program import Ran, run
@@ -20,6 +20,11 @@ VARIABLES = (
     "WANTFIRST_HOME", "WANTFIRST_PACKS", "WANTFIRST_PLAIN", "EDITOR", "VISUAL", "TERM", "COLUMNS", "LINES", "NO_COLOR",
     "FORCE_COLOR", "LANG", "HOME", "BROWSER",
 )  # fmt: skip
+
+
+def usual() -> list[list[str]]:
+    """Each command, called in its first way."""
+    return [[*name.split(), *NEEDS.get(name, ((),))[0]] for name in leaves()]
 
 
 def faults(words: list[str], ran: Ran) -> str:
@@ -155,6 +160,23 @@ def test_a_sample_of_poison_ends_in_a_sentence(door: str, three: Path) -> None:
     count, found = DOORS[door](three, all=False)
     assert count > 15
     assert not found, "\n".join(found[:20])
+
+
+def test_name_that_no_file_can_have_is_a_sentence(three: Path) -> None:
+    """A home or a pack with a name that the system refuses is said in words, by every command."""
+    assert three.is_dir()
+    for words in usual():
+        for flag in ("--home", "--pack"):
+            ran = run(*words, f"{flag}={'x' * 400}")
+            assert not faults(words, ran)
+            assert ran.code or "x" * 20 not in ran.err
+
+
+def test_employer_in_a_file_of_an_odd_name_is_named_cleanly(three: Path) -> None:
+    """What stands in a file's name steers no terminal, in no format of any command."""
+    (three / "employers" / "a\x1b]0;b\x7f\u202e.yaml").write_text("version: 1\n")
+    lines = [words for words in calls() if words[:1] in (["compare"], ["plan"], ["sheet"], [])]
+    assert not tried(three, lines)
 
 
 @pytest.mark.slow
