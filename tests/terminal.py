@@ -16,6 +16,7 @@ from tests.program import command_line, environment
 PATIENCE = 20.0  # seconds until a missing text is given up; a text that comes is never waited for longer
 ENTER, SPACE, DOWN, UP = "\r", " ", "\x1b[B", "\x1b[A"
 CTRL_C, CTRL_D, CTRL_U, ALT_ENTER = "\x03", "\x04", "\x15", "\x1b\r"
+CTRL_Z, ESC = "\x1a", "\x1b"
 
 _STEERING = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|[@-Z\\-_]|[()][0-9A-B])")
 _READY = re.compile(r">|\(arrow keys, then Enter\)|\(Space marks, Enter goes on\)")  # only then does it listen
@@ -127,3 +128,8 @@ def on_terminal(*words: str, home: Path, **given: object) -> Iterator[Terminal]:
         yield terminal
     finally:
         terminal.child.close(force=True)
+
+
+def pasted(text: str) -> str:
+    """What a terminal sends when a text is pasted into it."""
+    return f"\x1b[200~{text}\x1b[201~"

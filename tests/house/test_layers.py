@@ -13,7 +13,7 @@ MAY_REACH = {"core": {"core"}, "store": {"core", "store"}, "screen": {"core", "s
 
 ONLY_IN = {
     "questionary": ["screen/ask.py"],
-    "prompt_toolkit": ["screen/ask.py"],
+    "prompt_toolkit": ["screen/ask.py", "screen/keys.py"],
     "rich": ["screen/*.py"],
     "yaml": ["store/yaml_door.py"],
     "sqlite3": ["store/index*.py"],

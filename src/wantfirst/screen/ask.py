@@ -81,7 +81,9 @@ def _command(text: str) -> Reply:
 def _typed(prompt: Prompt) -> str:
     import questionary
 
-    asked = questionary.text("", qmark=">", default=prompt.current, style=_style())
+    from wantfirst.screen.keys import typing_keys
+
+    asked = questionary.text("", qmark=">", default=prompt.current, style=_style(), key_bindings=typing_keys())
     return str(_answer(asked))
 
 

@@ -1,0 +1,35 @@
+"""Keys while a line is typed: none of them costs a word of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.keys import Keys
+
+if TYPE_CHECKING:
+    from prompt_toolkit.key_binding import KeyPressEvent
+
+
+def typing_keys() -> KeyBindings:
+    """The keys that differ from those of any other line on a terminal."""
+    keys = KeyBindings()
+    keys.add("c-z")(_suspend)
+    keys.add("escape", "enter")(_accept)
+    keys.add(Keys.BracketedPaste)(_paste)
+    return keys
+
+
+def _suspend(event: KeyPressEvent) -> None:
+    """To the shell and back with `fg`, the line as it was; without a shell behind it, nothing."""
+    event.app.suspend_to_background()
+
+
+def _accept(event: KeyPressEvent) -> None:
+    """Alt-Enter is Enter: some write their mails so."""
+    event.current_buffer.validate_and_handle()
+
+
+def _paste(event: KeyPressEvent) -> None:
+    """Many lines become one, where the cursor stands; the first of them does not end the reply."""
+    event.current_buffer.insert_text(" ".join(line.strip() for line in event.data.splitlines() if line.strip()))
