@@ -174,7 +174,7 @@ def test_name_that_no_file_can_have_is_a_sentence(three: Path) -> None:
 
 def test_employer_in_a_file_of_an_odd_name_is_named_cleanly(three: Path) -> None:
     """What stands in a file's name steers no terminal, in no format of any command."""
-    (three / "employers" / "a\x1b]0;b\x7f\u202e.yaml").write_text("version: 1\n")
+    (three / "employers" / "a\x1b]0;b\x7f\u202e.yaml").write_text("version: 1\nemployer: Odd\n")
     lines = [words for words in calls() if words[:1] in (["compare"], ["plan"], ["sheet"], [])]
     assert not tried(three, lines)
 
