@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from tests.program import run
 from tests.terminal import Terminal
+from wantfirst.store import files
+from wantfirst.store.files import locked
 from wantfirst.store.home import Home
-from wantfirst.store.recovery import lost
+from wantfirst.store.recovery import bring_back, lost
 
 WANTS = b"version: 1\nwants:\n  - {id: sundays, want: To have my Sundays, importance: must}\n  - {want: More pay}\n"
 COPIES = {
@@ -49,6 +52,32 @@ def test_what_holds_no_wants_is_not_offered(data: bytes, home: Path) -> None:
     """A copy without wants, of something else, or that cannot be read, is no way back."""
     lay(home, COPIES["unfinished write"]).write_bytes(data)
     assert lost(Home(path=home)) is None
+
+
+def test_a_write_that_is_under_way_is_not_a_lost_one(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While another program holds the lock its unfinished file is its own; what lies elsewhere is still found."""
+    monkeypatch.setattr(files, "LOCK_SECONDS", 0.1)
+    writing = lay(home, COPIES["unfinished write"], None)
+    with ThreadPoolExecutor(1) as another, locked(home):
+        assert another.submit(lost, Home(path=home)).result() is None
+        assert another.submit(run, "start", "--add", "to leave on time").result().code == 1
+        kept = lay(home, COPIES["backup"], None)
+        found = another.submit(lost, Home(path=home)).result()
+    assert found is not None
+    assert found.place == str(kept)
+    assert writing.read_bytes() == WANTS
+
+
+def test_wants_that_came_back_meanwhile_are_not_written_over(home: Path) -> None:
+    """Somebody who thinks about the offer while another terminal saves wants keeps those."""
+    lay(home, COPIES["backup"])
+    copy = lost(Home(path=home))
+    assert copy is not None
+    newer = b"version: 1\nwants: [{want: x}]\n"
+    (home / "worksheet.yaml").write_bytes(newer)
+    with pytest.raises(files.ChangedUnderneath, match="holds wants again"):
+        bring_back(Home(path=home), copy)
+    assert (home / "worksheet.yaml").read_bytes() == newer
 
 
 def test_nothing_is_lost_where_wants_are(home: Path) -> None:

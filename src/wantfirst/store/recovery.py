@@ -7,14 +7,14 @@ somebody who has not begun.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import suppress
 from pathlib import Path
 
 from wantfirst.core.problems import WantfirstError
-from wantfirst.core.recovery import Copy, best
+from wantfirst.core.recovery import KINDS, Copy, best
 from wantfirst.core.wants import Worksheet
-from wantfirst.store.files import BACKUP, read, save
+from wantfirst.store.files import BACKUP, ChangedUnderneath, locked, read, save
 from wantfirst.store.files_words import in_words, shown
 from wantfirst.store.files_write import TEMP
 from wantfirst.store.home import Home
@@ -27,8 +27,21 @@ def lost(home: Home) -> Copy | None:
     """The copy that could bring the wants back; None when there is none, or nothing is missing. Never complains."""
     with suppress(WantfirstError, OSError):
         if _is_short(home.worksheet) and _places(home) and is_void(home):
-            return best([copy for kind, path in _places(home) if (copy := _copy(kind, path)) is not None])
+            return _best(home)
     return None
+
+
+def _best(home: Home) -> Copy | None:
+    """Under the lock an unfinished write was left by a program that died; without it, it may be one under way."""
+    if not any(kind == "unfinished" for kind, _ in _places(home)):
+        return best(_copies(home, KINDS.keys()))
+    with suppress(WantfirstError, OSError), locked(home.path):
+        return best(_copies(home, KINDS.keys())) if is_void(home) else None
+    return best(_copies(home, KINDS.keys() - {"unfinished"}))
+
+
+def _copies(home: Home, kinds: Set[str]) -> list[Copy]:
+    return [copy for kind, path in _places(home) if kind in kinds and (copy := _copy(kind, path)) is not None]
 
 
 def is_void(home: Home) -> bool:
@@ -42,8 +55,11 @@ def bring_back(home: Home, copy: Copy) -> None:
     from wantfirst.store.yaml_door import MAX_OWN
 
     data, _ = read(_path(home, copy), MAX_OWN)
-    _, stamp = read(home.worksheet, HARDLY_ANY)
-    save(home.path, home.worksheet, data or b"", stamp)
+    with locked(home.path):
+        _, stamp = read(home.worksheet, HARDLY_ANY)
+        if not is_void(home):
+            raise ChangedUnderneath(f"{shown(home.worksheet)} holds wants again; nothing was written over them")
+        save(home.path, home.worksheet, data or b"", stamp)
     if copy.kind != "backup":
         with suppress(OSError):
             _path(home, copy).unlink()
