@@ -81,13 +81,26 @@ def test_all_adds_the_rest_after_those_that_serve(small) -> None:
 
 
 def test_without_wants_the_library_speaks_in_its_order_and_says_how_to_begin(small) -> None:
-    """Without wants all that fits is shown, and stderr says how to make it one's own."""
+    """Without wants all that fits is shown; stderr says whether it is for anyone, and how to make it one's own."""
     (small / "worksheet.yaml").unlink()
     ran = run("questions", "--format", "json")
     assert [one["id"] for one in json.loads(ran.out)["questions"]] == [
         "evenings/last-sunday", "evenings/phone-at-home", "evenings/pay-for-sundays", "wards/wound-course",
     ]  # fmt: skip
+    assert ran.err == (
+        "Some of these are for one trade only. Say what you want first, and they will be yours: wantfirst start\n"
+    )
+    ran = run("questions", "--field", "nursing")
     assert ran.err == "These fit anyone. Say what you want first, and they will be yours: wantfirst start\n"
+
+
+def test_questions_of_a_trade_are_named_as_such_while_the_field_is_not_known(small) -> None:
+    """Someone without a field is told why a question of another trade is there, and how to be rid of it."""
+    (small / "worksheet.yaml").write_text("wants: [{want: a course, themes: [learning]}]\n", encoding="utf-8")
+    ran = run("questions")
+    assert "wound-course" in run("questions", "--format", "json").out
+    assert "for one trade only" in ran.err
+    assert "for one trade only" not in run("questions", "--field", "nursing").err
 
 
 def test_never_is_never_shown(small) -> None:

@@ -55,7 +55,11 @@ def test_a_history_with_faults_stops_nothing_and_is_told(small) -> None:
 def test_first_want_makes_a_home_for_its_owner_alone(fresh) -> None:
     """The first want makes the home: folder 0700, worksheet 0600, nothing else than what is needed."""
     ran = run("start", "--add", "my Sundays back")
-    assert (ran.code, ran.out, ran.err) == (0, "", "Added as sundays-back. You have 1 want now.\n")
+    assert (ran.code, ran.out, ran.err) == (
+        0,
+        "",
+        "Added. You have 1 want now; in commands this one is called sundays-back.\n",
+    )
     assert stat.S_IMODE(fresh.stat().st_mode) == 0o700
     assert stat.S_IMODE((fresh / "worksheet.yaml").stat().st_mode) == 0o600
     assert (fresh / "worksheet.yaml").read_text("utf-8").splitlines()[1].startswith("# What you want from work")
@@ -91,7 +95,10 @@ def test_direction_is_heard_from_the_words(text, kind, fresh) -> None:
 def test_same_want_twice_gets_an_id_of_its_own(fresh) -> None:
     """Two wants of the same words are two wants; ids never collide."""
     run("start", "--add", "better pay")
-    assert run("start", "--add", "better pay").err == "Added as better-pay-2. You have 2 wants now.\n"
+    assert (
+        run("start", "--add", "better pay").err
+        == "Added. You have 2 wants now; in commands this one is called better-pay-2.\n"
+    )
     assert [want.id for want in saved(fresh).wants] == ["better-pay", "better-pay-2"]
 
 

@@ -1,7 +1,7 @@
 """Flags that several commands share, and what each is read into."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -11,6 +11,8 @@ from wantfirst.cli.settings import Settings, on_terminal
 from wantfirst.core.fields import chosen_fields, field_ids
 from wantfirst.core.nearest import nearest
 from wantfirst.core.problems import UsageFault
+from wantfirst.core.questions import ANY_FIELD, Question
+from wantfirst.core.search import Filters
 from wantfirst.core.talk import CURRENT_BOSS, Talk, read_talk, split_list
 from wantfirst.core.wants import Worksheet, shown_id
 from wantfirst.screen.console import say
@@ -144,6 +146,16 @@ def fields(worksheet: Worksheet, words: Sequence[str] | None, library: Index) ->
     if words:
         return chosen_fields(named(words, "--field"), library.fields())
     return field_ids(worksheet.field, library.fields()) if worksheet.field else ()
+
+
+def mention_what_is_missing(worksheet: Worksheet, filters: Filters, shown: Iterable[Question]) -> None:
+    """After a list: that nothing in it is the person's own yet, or that it may be for other people's trades."""
+    foreign = not filters.fields and any(ANY_FIELD not in question.fields for question in shown)
+    if not worksheet.wants:
+        whom = "Some of these are for one trade only" if foreign else "These fit anyone"
+        say(f"{whom}. Say what you want first, and they will be yours: wantfirst start")
+    elif foreign:
+        say("Some of these are for one trade only, for your field is not known. To name it: wantfirst start")
 
 
 def chosen_wants(worksheet: Worksheet, words: Sequence[str] | None) -> Worksheet:

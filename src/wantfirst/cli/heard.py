@@ -20,6 +20,9 @@ from wantfirst.screen import labelled
 from wantfirst.screen.output import as_json
 from wantfirst.store.index import Index
 
+AboutWants = Annotated[
+    list[str] | None, typer.Option(metavar="WANT", help="The wants of yours that it bears on.", show_default=False)
+]
 EXAMPLE = 'wantfirst heard "We plan to expand the practice"'
 
 
@@ -36,7 +39,7 @@ def heard(
     question: Annotated[
         str | None, typer.Option(metavar="ID", help="The question it answers, as pack/id.", show_default=False)
     ] = None,
-    want: flags.Wants = None,
+    want: AboutWants = None,
     grade: keeping.GradeWord = None,
     verdict: keeping.VerdictWord = None,
     date: keeping.Day = None,
@@ -51,7 +54,7 @@ def heard(
     """What is vague in what was said, and how to pin it down.
 
     \b
-    wantfirst heard                                        you are asked; nothing stays in the shell's history
+    wantfirst heard                     asks you; the shell's history keeps nothing
     wantfirst heard "We plan to expand the practice"
     wantfirst heard --employer acme --want sundays-to-myself
 

@@ -13,9 +13,9 @@ packs = typer.Typer(
 
 packs.command("list")(packs_look.list_packs)
 packs.command("show")(packs_look.show)
-packs.command("coverage")(packs_look.coverage)
-packs.command("check")(packs_check.check)
-packs.command("test")(packs_check.try_fixtures)
+packs.command("coverage", short_help="Where there are questions and where none.")(packs_look.coverage)
+packs.command("check", short_help="All faults of question files at once.")(packs_check.check)
+packs.command("test", short_help="Try the examples of question files.")(packs_check.try_fixtures)
 packs.command("new")(packs_write.new)
 packs.command("add")(packs_write.add)
 packs.command("schema")(packs_write.schema)

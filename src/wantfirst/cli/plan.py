@@ -77,8 +77,8 @@ def plan(
     else:
         name = there.slug if there is not None else "NAME"
         say(f"Nothing is kept. To keep a plan, name the employer: wantfirst plan --employer {name}")
-    if not worksheet.wants:
-        say("These fit anyone. Say what you want first, and they will be yours: wantfirst start")
+    planned = (one.match.question for part in process.plans for one in part.questions)
+    flags.mention_what_is_missing(worksheet, filters, planned)
 
 
 def _mention_unclear(worksheet: Worksheet, library: Index) -> None:

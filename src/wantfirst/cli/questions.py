@@ -69,8 +69,7 @@ def questions(
         from wantfirst.core.explain import emptied_by
 
         raise WantfirstError("nothing fits", emptied_by(filters, chosen, library))
-    if not worksheet.wants:
-        say("These fit anyone. Say what you want first, and they will be yours: wantfirst start")
+    flags.mention_what_is_missing(worksheet, filters, (one.question for one in found.matches))
 
 
 def _left_out(worksheet: Worksheet, filters: Filters, library: Index, found: Found) -> "tuple[LeftOut, ...]":

@@ -33,7 +33,7 @@ def add_want(settings: Settings, saved: Saved, want: str, texts: dict[str, str],
     if chosen:
         worksheet = answered(worksheet, f"{id}.themes", ",".join(chosen))
     keep(settings.home, saved, worksheet)
-    say(f"Added as {id}. You have {_count(worksheet)} now.")
+    say(f"Added. You have {_count(worksheet)} now; in commands this one is called {id}.")
 
 
 def take_file(settings: Settings, saved: Saved, path: Path) -> None:

@@ -46,7 +46,8 @@ def status(worksheet: Worksheet, employers: Sequence[Employer], today: str, chan
     still = len(_open(worksheet, is_talk_ahead=planned is not None))
     if still:
         left = "One thing is" if still == 1 else f"{still} things are"
-        return Status(lines=tuple(lines), reason=f"{left} still open in your wants.", step=("start",))
+        where = "must haves" if planned is not None and musts(worksheet) else "wants"
+        return Status(lines=tuple(lines), reason=f"{left} still open in your {where}.", step=("start",))
     reason, step = _next(worksheet, employers, planned)
     return Status(lines=tuple(lines), reason=reason, step=step)
 
