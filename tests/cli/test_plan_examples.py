@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from shutil import copytree
 
 import pytest
 
 from tests.program import ROOT, run
+from wantfirst.core.employers import Meeting
+from wantfirst.core.plan import plan_process, recalled
+from wantfirst.core.plan.slot import slot_of
+from wantfirst.core.search import Filters
+from wantfirst.core.talk import ROUNDS, read_talk
+from wantfirst.store.employers import find_employer
+from wantfirst.store.home import Home
+from wantfirst.store.index import open_index
+from wantfirst.store.packs_found import pack_paths, sources
+from wantfirst.store.worksheet import load
 
 MUSTS = {
     "nurse": {"sundays-to-myself", "enough-hands-at-night"},
@@ -37,3 +48,26 @@ def test_there_is_a_plan_for_whoever_is_met(who, stocked) -> None:
     every = [one["id"] for one in (*answer["questions"], *answer["reserve"])]
     assert answer["questions"], who
     assert len(set(every)) == len(every)
+
+
+EMPLOYERS = ("hillbrook", "st-anne", "smith-steel")  # the last is new to the nurse
+TALKS = [(employer, round) for employer in EMPLOYERS for round in ROUNDS]
+FAST = ("smith-steel", "1")
+EVERYWHERE = [FAST, *(pytest.param(*one, marks=pytest.mark.slow) for one in TALKS if one != FAST)]
+
+
+@pytest.mark.parametrize(("employer", "round"), EVERYWHERE)
+def test_the_page_marks_the_question_that_the_plan_marks(employer, round, stocked) -> None:
+    """With every employer of the nurse, in every round, whoever is met: one question is the one, on both."""
+    copytree(ROOT / "examples" / "nurse", stocked, dirs_exist_ok=True)
+    there = find_employer(Home(stocked), employer) if employer != FAST[0] else None
+    worksheet = load(Home(stocked)).worksheet
+    with closing(open_index(pack_paths(sources(stocked)), Home(stocked).cache(sources(stocked)))) as library:
+        for who in ("recruiter", "hr", "boss", "peer", "exec", "report", "panel"):
+            talk = read_talk(round, [who])
+            filters = Filters(talk=talk, fields=("nursing",))
+            [made] = plan_process(worksheet, [slot_of(talk)], filters, library, employer=there).plans
+            kept = tuple(one.match.question.id for one in made.questions)
+            meeting = Meeting(round=talk.round, audience=talk.audiences, minutes=made.minutes, planned=kept)
+            back = recalled(worksheet, meeting, filters, library, employer=there)
+            assert [one.if_only_one for one in back.questions] == [one.if_only_one for one in made.questions], who

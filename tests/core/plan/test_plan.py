@@ -201,6 +201,20 @@ def test_a_plan_made_is_a_plan_recalled() -> None:
     assert (back.tell, back.uncovered, back.minutes) == (made.tell, made.uncovered, made.minutes)
 
 
+def test_without_wants_the_page_marks_the_question_that_the_plan_marks() -> None:
+    """What anyone should ask is weighed by what it is about, also when the plan is taken up again."""
+    shelf = library(
+        question("p/bus", "place", ask="Where does the bus stop?", minutes=1),
+        question("p/why", "why-open", ask="Tell me about the one before me.", minutes=4),
+    )
+    made = plan(worksheet(), filters("2", "peer"), shelf)
+    meeting = Meeting(round="2", audience=("peer",), planned=tuple(f"p/{id}" for id in ids(made)))
+    back = recalled(worksheet(), meeting, filters("2", "peer"), shelf)
+    assert [(id, one.if_only_one) for id, one in zip(ids(back), back.questions, strict=True)] == [
+        ("bus", False), ("why", True),
+    ]  # fmt: skip
+
+
 def test_a_kept_plan_with_nothing_left_of_it_is_empty() -> None:
     """Neither wants nor questions need be there any more."""
     meeting = Meeting(planned=("old/gone",))

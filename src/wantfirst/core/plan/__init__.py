@@ -90,10 +90,12 @@ def recalled(
     aims = aims_of(worksheet.wants, library)
     slot = slot_of(filters.talk, meeting.minutes)
     planned, gone = entries_planned(meeting.planned, slot, aims, filters, library)
-    spare = [one for one in entries_of([slot], aims, filters, library, known)
-             if one.option.id not in meeting.planned and set(dict(one.option.serves)) - known.settled]  # fmt: skip
+    open_still = [aim for aim in aims if aim.want.id not in known.settled]
+    spare = [one for one in entries_of([slot], open_still, filters, library, known)
+             if one.option.id not in meeting.planned]  # fmt: skip
     entries = [*planned, *spare]
-    cover = Cover(goals=goals_of(worksheet.wants, known), options=[one.option for one in entries], limits=[Limit(0, 0)])
+    goals = goals_of(worksheet.wants, known) if aims else goals_of_anyone(planned)
+    cover = Cover(goals=goals, options=[one.option for one in entries], limits=[Limit(0, 0)])
     maker = _maker(cover, entries, known, aims)._replace(chosen=tuple(one.option for one in planned))
     found = maker.plan(0, slot, spoken=meeting.planned)
     uncovered = tuple(want for want in found.uncovered if want.id not in known.settled)

@@ -47,7 +47,7 @@ def entries_of(
             for one, question in zip(ranked, questions, strict=True)
             if known.may_ask(question.id, whom(question, slot.talk))
         ]
-    best = _best(match for _, match in found)
+    best = best_of(match for _, match in found)
     return [Entry(option=_option(at, match, slots[at], best), match=match) for at, match in found]
 
 
@@ -58,9 +58,7 @@ def entries_for_anyone(slots: Sequence[Slot], filters: Filters, library: Library
         for question in library.fitting(filters._replace(talk=slot.talk)):
             is_open = bool(filters.fields) or ANY_FIELD in question.fields
             if is_open and known.may_ask(question.id, whom(question, slot.talk)):
-                match = matched(question, (), "", slot.talk)
-                option = _option(at, match, slot, {})._replace(serves=((question.themes[0], 1.0),))
-                found.append(Entry(option=option, match=match))
+                found.append(_for_anyone(at, matched(question, (), "", slot.talk), slot))
     return found
 
 
@@ -79,8 +77,16 @@ def entries_planned(
             continue
         services = ranked[id].services if id in ranked else ()
         found.append(matched(question, services, "", slot.talk))
-    best = _best(found)
+    if not aims:
+        return [_for_anyone(0, match, slot) for match in found], tuple(gone)
+    best = best_of(found)
     return [Entry(option=_option(0, match, slot, best), match=match) for match in found], tuple(gone)
+
+
+def _for_anyone(at: int, match: Match, slot: Slot) -> Entry:
+    """A question for somebody of whom no want is known: it serves the theme it is about."""
+    option = _option(at, match, slot, {})
+    return Entry(option=option._replace(serves=((match.question.themes[0], 1.0),)), match=match)
 
 
 def goals_of(wants: Sequence[Want], known: Standing) -> dict[str, Goal]:
@@ -116,7 +122,7 @@ def _enough(ranked: Sequence[Ranked]) -> Iterator[Ranked]:
             seen[id] = seen.get(id, 0) + 1
 
 
-def _best(matches: Iterable[Match]) -> dict[str, float]:
+def best_of(matches: Iterable[Match]) -> dict[str, float]:
     """The best relevance found for each want."""
     best: dict[str, float] = {}
     for match in matches:
@@ -130,7 +136,7 @@ def _option(slot: int, match: Match, where: Slot, best: Mapping[str, float]) -> 
     return Option(
         id=question.id,
         minutes=question.minutes,
-        serves=tuple((one.want.id, _how_well(one, best)) for one in match.services),
+        serves=tuple((one.want.id, how_well(one, best)) for one in match.services),
         slot=slot,
         people=where.talk.audiences,
         stems=frozenset(telling_stems(question.ask)),
@@ -138,6 +144,6 @@ def _option(slot: int, match: Match, where: Slot, best: Mapping[str, float]) -> 
     )
 
 
-def _how_well(service: Service, best: Mapping[str, float]) -> float:
+def how_well(service: Service, best: Mapping[str, float]) -> float:
     """Beside the best there is for a want, squared: a good question is worth more than two fair ones."""
     return round((service.relevance / (best[service.want.id] or 1.0)) ** 2, 6)
