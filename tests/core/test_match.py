@@ -12,8 +12,9 @@ from tests.builders import filters, library, must, nice, question, want, workshe
 from tests.strategies import FILTERS, SHELVES, WORKSHEETS
 from wantfirst.core.aims import Aim
 from wantfirst.core.because import because
-from wantfirst.core.match import SIDE, WORDS, Found, Later, Match, Ranked, Service, alike, apart, find, order, serve
+from wantfirst.core.match import Found, Later, Match, alike, apart, find
 from wantfirst.core.questions import Delicate, Question, Spoken
+from wantfirst.core.rank import SIDE, WORDS, Ranked, Service, order, serve
 from wantfirst.core.search import Candidate, Filters, fits
 from wantfirst.core.talk import Talk
 from wantfirst.core.wants import Want, Worksheet

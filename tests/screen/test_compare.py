@@ -16,6 +16,7 @@ from wantfirst.core.compare import Range, Standing, compare
 from wantfirst.core.employers import VERDICT_LABELS, Known
 from wantfirst.core.next_to_ask import Ask
 from wantfirst.screen import compare as words
+from wantfirst.screen.compare_data import cell_records, comparison_json, records
 from wantfirst.screen.compare_draw import draw
 from wantfirst.screen.compare_pages import html, markdown
 from wantfirst.screen.labelled import csv as as_csv
@@ -200,7 +201,7 @@ def test_csv_has_a_row_for_each_want_and_employer_and_no_formula() -> None:
     """A spreadsheet gets one table, in which nothing is calculated."""
     heard = talk_with(said("a", "met", by="=1", said="=1+1"), said("a", "not-met", by="@x", said="-1"))
     one = shown(want("a", want="=cmd"), want("b"), employers=[employer("acme", heard, name="+1"), employer("beta")])
-    rows = list(csv.reader(io.StringIO(as_csv(words.cell_records(one)))))
+    rows = list(csv.reader(io.StringIO(as_csv(cell_records(one)))))
     assert len(rows) == 1 + 4
     assert not [
         cell for row in rows for cell in row for line in cell.splitlines() if line.startswith(("=", "+", "-", "@"))
@@ -209,13 +210,13 @@ def test_csv_has_a_row_for_each_want_and_employer_and_no_formula() -> None:
 
 def test_plain_tells_all_of_it() -> None:
     """How each stands, each answer with who and how firmly, what to ask, what changed."""
-    text = plain(words.records(hostile()))
+    text = plain(records(hostile()))
     for label in ("place: 1", "in counts: ", "does it give you that: ", "why not known: ", "ask next: ", "changed: "):
         assert label in text
 
 
-@pytest.mark.parametrize("make", [html, markdown, lambda one: screen(one, 80), lambda one: plain(words.records(one)),
-                                  lambda one: str(words.comparison_json(one))])  # fmt: skip
+@pytest.mark.parametrize("make", [html, markdown, lambda one: screen(one, 80), lambda one: plain(records(one)),
+                                  lambda one: str(comparison_json(one))])  # fmt: skip
 def test_private_wants_stay_private(make) -> None:
     """Neither a private want, nor its id, nor what was said of it leaves; two of them can still be told apart."""
     heard = talk_with(said("secret-a", "met", said="of the secret"), said("secret-a", "not-met", said="and again"))

@@ -16,7 +16,8 @@ from wantfirst.core.questions import Delicate, Field, Question, Theme
 from wantfirst.store import yaml_door
 from wantfirst.store.packs import PackFile, read_pack
 from wantfirst.store.packs_found import PackPath
-from wantfirst.store.yaml_door import MAX_PACK, entries
+from wantfirst.store.yaml_door import MAX_PACK
+from wantfirst.store.yaml_tree import entries
 
 PACKS = Path(__file__).parent.parent / "packs"
 GOOD = sorted((PACKS / "good").glob("*.y*ml"))

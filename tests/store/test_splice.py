@@ -19,7 +19,8 @@ from wantfirst.store import yaml_door
 from wantfirst.store.splice import Append, Edit, Remove, Set, SpliceRefused, edited, plain, render, splice
 from wantfirst.store.splice import text as splice_text
 from wantfirst.store.splice.edit import Misfit, cleaned
-from wantfirst.store.yaml_door import Document, Mapping, Node, Scalar, Sequence, parse_text
+from wantfirst.store.yaml_door import parse_text
+from wantfirst.store.yaml_tree import Document, Mapping, Node, Scalar, Sequence
 
 # --- Layouts: each holds `wants` with at least one want, whose `want` and `why` are there ------------------------
 

@@ -10,7 +10,8 @@ import yaml
 from tests.cli.poison import FIELDS, FILES, TEXTS
 from tests.program import HERE, ROOT
 from wantfirst.store import yaml_door
-from wantfirst.store.yaml_door import Mapping, Node, Scalar, YamlFault, parse_bytes
+from wantfirst.store.yaml_door import YamlFault, parse_bytes
+from wantfirst.store.yaml_tree import Mapping, Node, Scalar
 
 PLACES = (HERE / "packs", ROOT / "questions", ROOT / "examples", HERE / "screen" / "small")
 OURS = sorted(path for place in PLACES for path in place.rglob("*.y*ml"))

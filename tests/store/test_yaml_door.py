@@ -15,7 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wantfirst.store import yaml_door
-from wantfirst.store.yaml_door import Document, Mapping, Node, Scalar, Sequence, YamlFault, parse_bytes, parse_text
+from wantfirst.store.yaml_door import YamlFault, parse_bytes, parse_text
+from wantfirst.store.yaml_tree import Document, Mapping, Node, Scalar, Sequence
 
 LOADERS = [pytest.param(yaml.SafeLoader, id="pure")]
 if hasattr(yaml, "CSafeLoader"):

@@ -87,13 +87,14 @@ def _notes(
 
 
 def _write(shown: screen.Shown, target: Target) -> None:
+    from wantfirst.screen import compare_data as data
     from wantfirst.screen import compare_pages as pages
 
     makers = {
-        "plain": lambda: labelled.plain(screen.records(shown)),
-        "json": lambda: as_json(screen.comparison_json(shown)),
+        "plain": lambda: labelled.plain(data.records(shown)),
+        "json": lambda: as_json(data.comparison_json(shown)),
         "markdown": lambda: pages.markdown(shown),
-        "csv": lambda: labelled.csv(screen.cell_records(shown)),
+        "csv": lambda: labelled.csv(data.cell_records(shown)),
         "html": lambda: pages.html(shown),
     }
     nothing = not shown.comparison.wants or not shown.comparison.standings

@@ -6,8 +6,8 @@ from wantfirst.core.about import wants_about
 from wantfirst.core.aims import aims_of
 from wantfirst.core.debrief.ground import Asked, Ground, Weighed
 from wantfirst.core.employers import Meeting
-from wantfirst.core.match import rank
 from wantfirst.core.questions import Question, spoken
+from wantfirst.core.rank import rank
 from wantfirst.core.search import Filters
 from wantfirst.core.talk import CURRENT_BOSS, Talk
 from wantfirst.core.wants import Worksheet

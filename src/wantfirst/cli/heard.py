@@ -99,7 +99,7 @@ def _wants(worksheet: Worksheet, named: list[str] | None, asked: Question | None
     if asked is None:
         return ()
     from wantfirst.core.aims import aims_of
-    from wantfirst.core.match import serve
+    from wantfirst.core.rank import serve
     from wantfirst.core.search import Candidate
 
     candidate = Candidate(id=asked.id, themes=asked.themes)

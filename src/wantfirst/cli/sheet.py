@@ -1,6 +1,5 @@
 """`wantfirst sheet`: the page to take along, and at the offer stage the note to send."""
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -9,25 +8,25 @@ import typer
 from wantfirst.cli import flags
 from wantfirst.cli.output import write
 from wantfirst.cli.settings import Settings, on_terminal
+from wantfirst.cli.sheet_occasion import OFFER, Occasion, occasion
 from wantfirst.core import sheet as core
 from wantfirst.core.clean import clean
 from wantfirst.core.match import find
 from wantfirst.core.problems import UsageFault, WantfirstError
 from wantfirst.core.search import Filters
-from wantfirst.core.talk import Talk, read_talk
+from wantfirst.core.talk import Talk
 from wantfirst.core.wants import Want, Worksheet
 from wantfirst.screen.console import say
 from wantfirst.screen.output import pick_format
 from wantfirst.store.worksheet import load
 
 if TYPE_CHECKING:
-    from wantfirst.core.employers import Employer, Meeting
+    from wantfirst.core.employers import Employer
     from wantfirst.core.plan.record import Plan
     from wantfirst.screen.page import Page
     from wantfirst.store.index import Index
 
 MOST, MOST_OF_RECRUITER = 6, 3  # questions on a page that no plan was made for
-OFFER = "offer"
 
 
 def sheet(
@@ -62,7 +61,7 @@ def sheet(
     worksheet = flags.opened(load(settings.home).worksheet, include_private)
     library = settings.library()
     flags.mention_faults(library)
-    at = _occasion(settings, employer, round, audience, format)
+    at = occasion(settings, employer, round, audience, format)
     if at.talk.note:
         say(at.talk.note)
     if at.employer is not None and at.talk.round == OFFER:
@@ -70,20 +69,6 @@ def sheet(
     else:
         made = _page(at, worksheet, library)
     _deliver(made, Wanted(format, output, force, large, open_it), plain=settings.plain)
-
-
-class Occasion(NamedTuple):
-    """For what the page is: an employer and its planned talk, where there are, and who is met when."""
-
-    talk: Talk
-    employer: "Employer | None" = None
-    meeting: "Meeting | None" = None
-
-    @property
-    def day(self) -> str:
-        """The day of the talk, in ISO form; today where it is not known or was long ago."""
-        today = date.today().isoformat()
-        return max(self.meeting.date, today) if self.meeting is not None else today
 
 
 class Wanted(NamedTuple):
@@ -102,40 +87,6 @@ class Made(NamedTuple):
     page: "Page"
     plain: str
     name: str
-
-
-def _occasion(
-    settings: Settings, named: str | None, round: str | None, audience: list[str] | None, format: str | None
-) -> Occasion:
-    """The talk that is meant: the employer's, or the next one planned, or what the flags say alone."""
-    from wantfirst.core.employers import meeting_at
-    from wantfirst.store.employers import find_employer
-
-    given = read_talk(round, flags.named(audience, "--audience"))
-    employer = find_employer(settings.home, named) if named is not None else None
-    if employer is None and not given.round and not given.audiences and on_terminal() and format != "json":
-        employer = _next(settings)
-    if employer is None:
-        return Occasion(talk=given)
-    if given.round == OFFER:
-        return Occasion(talk=given, employer=employer)
-    ahead = employer._replace(meetings=tuple(one for one in employer.meetings if not one.heard))
-    meeting = meeting_at(ahead, given.round, given.audiences) or meeting_at(employer, given.round, given.audiences)
-    if meeting is None:
-        return Occasion(talk=given, employer=employer)
-    talk = given._replace(round=given.round or meeting.round, audiences=given.audiences or meeting.audience)
-    return Occasion(talk=talk, employer=employer, meeting=meeting)
-
-
-def _next(settings: Settings) -> "Employer | None":
-    from wantfirst.core.employers import next_meeting
-    from wantfirst.store.employers import load_employers
-
-    planned = next_meeting(load_employers(settings.home), date.today().isoformat())
-    if planned is None:
-        return None
-    say(f"As planned for {planned[0].name}: {planned[1].words}.")
-    return planned[0]
 
 
 def _page(at: Occasion, worksheet: Worksheet, library: "Index") -> Made:

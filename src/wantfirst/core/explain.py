@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from wantfirst.core.aims import aims_of
-from wantfirst.core.match import DEEP, Match, rank
+from wantfirst.core.match import Match
 from wantfirst.core.questions import Question, askable_rounds
+from wantfirst.core.rank import DEEP, rank
 from wantfirst.core.search import Filters, Library, misfits
 from wantfirst.core.talk import AUDIENCE_LABELS, CURRENT_BOSS, ROUND_LABELS, Talk
 from wantfirst.core.wants import Worksheet

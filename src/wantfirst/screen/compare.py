@@ -1,13 +1,13 @@
-"""A comparison in words: what is said of a cell, a standing, a statement; as labelled records; as JSON.
+"""A comparison in words: what is said of a cell, a standing, a statement.
 
-How it is drawn is `compare_draw`'s, and how it is put on a page `compare_pages`'.
+They are drawn by `compare_draw`, put on a page by `compare_pages`, and given to other programs by `compare_data`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from math import ceil
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from wantfirst.core.because import quoted
 from wantfirst.core.compare import ME, NOT_FIRM, Cell, Comparison, Counts, Heard, Standing
@@ -16,8 +16,7 @@ from wantfirst.core.employers import GRADE_LABELS, VERDICT_LABELS, speaker
 from wantfirst.core.next_to_ask import Ask
 from wantfirst.core.privacy import PRIVATE_WANT
 from wantfirst.core.talk import AUDIENCE_LABELS, ROUND_LABELS
-from wantfirst.core.wants import IMPORTANCE_LABELS, Want, Worksheet, shown_id
-from wantfirst.screen.labelled import Record
+from wantfirst.core.wants import Want, Worksheet
 
 TITLE = "What you want, and what each gives"
 DISAGREE = "Where people disagree"
@@ -57,9 +56,6 @@ class Shown(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
-# --- words ------------------------------------------------------------------------------------------------
-
-
 def want_words(shown: Shown, want: Want) -> str:
     """A want as it may be shown: a private one is a mere number, or two of them would look the same."""
     if want.private:
@@ -78,15 +74,16 @@ def ground(cell: Cell) -> str:
         return cell.reason
     if cell.by == ME:
         return "seen by you"
-    return ", ".join(part for part in (GRADE_LABELS.get(cell.grade, ""), short_speaker(cell.by)) if part)
+    return ", ".join(part for part in (GRADE_LABELS.get(cell.grade, ""), shortsaid_by(cell.by)) if part)
 
 
-def short_speaker(by: str) -> str:
+def shortsaid_by(by: str) -> str:
     """Who said it, for a narrow column: a role's short name, or the name the person chose."""
     return _SHORT.get(by, by)
 
 
-def _speaker(by: str) -> str:
+def said_by(by: str) -> str:
+    """Who said it, in words that stand in a sentence."""
     return "you, with your own eyes" if by == ME else speaker(by)
 
 
@@ -94,7 +91,7 @@ def source(heard: Heard) -> str:
     """Who, when and how firmly: `a future colleague, second talk, 18 November 2026, it has happened`."""
     when = ROUND_LABELS.get(heard.round or "", "")
     parts = (
-        _speaker(heard.by),
+        said_by(heard.by),
         when,
         spoken_day(heard.date),
         "" if heard.by == ME else GRADE_LABELS.get(heard.grade, ""),
@@ -204,120 +201,3 @@ def stake(shown: Shown, ask: Ask) -> str:
 
 def _nth(place: int) -> str:
     return _PLACES[place - 1] if place <= len(_PLACES) else f"at place {place}"
-
-
-# --- records ----------------------------------------------------------------------------------------------
-
-
-def cell_records(shown: Shown) -> list[Record]:
-    """A record for each want and employer: what a spreadsheet gets."""
-    return [
-        _cell_record(shown, standing, standing.cells[at])
-        for at in range(len(shown.comparison.wants))
-        for standing in shown.comparison.standings
-    ]
-
-
-def _cell_record(shown: Shown, standing: Standing, cell: Cell) -> Record:
-    return [
-        ("want", want_words(shown, cell.want)),
-        ("how much", IMPORTANCE_LABELS[cell.want.importance]),
-        ("employer", name_of(standing)),
-        ("does it give you that", VERDICT_LABELS[cell.verdict]),
-        ("why not known", cell.reason),
-        ("how firm", GRADE_LABELS.get(cell.grade, "")),
-        ("who", _speaker(cell.by) if cell.by else ""),
-        ("said", (PRIVATE_WANT if cell.want.private else cell.said) if cell.statements else ""),
-        ("all that was said", _all_said(cell)),
-    ]
-
-
-def _all_said(cell: Cell) -> str:
-    if len(cell.statements) < 2:
-        return ""
-    return "\n".join(
-        f"{VERDICT_LABELS[one.verdict]}: {source(one)}: {saying(one, cell.want)}" for one in cell.statements
-    )
-
-
-def records(shown: Shown) -> list[Record]:
-    """The whole answer as labels and values: how each stands, each cell, what to ask, what changed."""
-    standings: list[Record] = [
-        [("place", str(place)), ("employer", name_of(standing)), ("in counts", counts_line(standing))]
-        for place, standing in enumerate(shown.comparison.standings, 1)
-    ]
-    asks: list[Record] = [
-        [("ask next", what(shown, ask)), ("where", whom(ask).rstrip(":")), ("why", stake(shown, ask))]
-        for ask in shown.asks
-    ]
-    return [*standings, *cell_records(shown), *asks, *([("changed", note.text)] for note in shown.notes)]
-
-
-# --- JSON -------------------------------------------------------------------------------------------------
-
-
-def comparison_json(shown: Shown) -> dict[str, Any]:
-    """What `compare --format json` prints."""
-    standings = shown.comparison.standings
-    return {
-        "version": 1,
-        "employers": [standing.employer.slug for standing in standings],
-        "names": {standing.employer.slug: standing.employer.name for standing in standings},
-        "ranges": {standing.employer.slug: _range_json(standing) for standing in standings},
-        "wants": [
-            {
-                "id": shown_id(shown.worksheet, want),
-                "importance": want.importance,
-                "cells": {standing.employer.slug: _cell_json(standing.cells[at]) for standing in standings},
-            }
-            for at, want in enumerate(shown.comparison.wants)
-        ],
-        "next": [_ask_json(shown, ask) for ask in shown.asks],
-        "notes": [_note_json(shown, note) for note in shown.notes],
-    }
-
-
-def _range_json(standing: Standing) -> dict[str, float]:
-    worst, best = standing.range.shares
-    return {"worst": round(worst, 4), "best": round(best, 4)}
-
-
-def _cell_json(cell: Cell) -> dict[str, Any]:
-    said = PRIVATE_WANT if cell.want.private else cell.said
-    return {
-        "verdict": cell.verdict,
-        "grade": cell.grade or None,
-        "said": said if cell.statements else None,
-        "by": cell.by or None,
-        "disagree": cell.disagree,
-        "statements": [_heard_json(one, cell.want) for one in cell.statements],
-        "reason": cell.reason or None,
-    }
-
-
-def _heard_json(one: Heard, want: Want) -> dict[str, Any]:
-    return {
-        "date": one.date or None,
-        "round": one.round,
-        "by": one.by,
-        "said": PRIVATE_WANT if want.private else one.said,
-        "grade": one.grade or None,
-        "verdict": one.verdict,
-        "question": one.question or None,
-    }
-
-
-def _note_json(shown: Shown, note: Note) -> dict[str, Any]:
-    want = shown_id(shown.worksheet, note.want) if note.want is not None else None
-    return {"want": want, "employer": note.employer, "note": note.text}
-
-
-def _ask_json(shown: Shown, ask: Ask) -> dict[str, Any]:
-    return {
-        "employer": ask.employer.slug,
-        "want": shown_id(shown.worksheet, ask.want),
-        "question": ask.question.id if ask.question is not None else None,
-        "audience": ask.audience or None,
-        "round": ask.round,
-        "say": ask.say or None,
-    }

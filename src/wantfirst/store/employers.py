@@ -14,7 +14,8 @@ from wantfirst.store.files import Stamp, read
 from wantfirst.store.home import Home
 from wantfirst.store.kinds import Reader
 from wantfirst.store.tables_employer import EMPLOYER
-from wantfirst.store.yaml_door import MAX_OWN, Document, YamlFault, parse_bytes
+from wantfirst.store.yaml_door import MAX_OWN, YamlFault, parse_bytes
+from wantfirst.store.yaml_tree import Document
 
 
 class SavedEmployer(NamedTuple):

@@ -12,7 +12,7 @@ from typing import TypeVar
 from wantfirst.core.employers import Employer, Known, Meeting, Statement
 from wantfirst.store.splice import Append, Data, Edit, Path, Remove, Set, plain
 from wantfirst.store.worksheet_save import at, places
-from wantfirst.store.yaml_door import Document
+from wantfirst.store.yaml_tree import Document
 
 R = TypeVar("R", Known, Meeting, Statement)
 

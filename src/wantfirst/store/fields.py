@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from wantfirst.core.nearest import nearest
 from wantfirst.core.talk import expand_rounds
 from wantfirst.store.kinds import TEXT, Kind, Reader, Schema, is_absent, short
-from wantfirst.store.yaml_door import Mapping, Node, Scalar, Sequence
+from wantfirst.store.yaml_tree import Mapping, Node, Scalar, Sequence
 
 
 class ListOf(Kind):

@@ -15,7 +15,8 @@ from wantfirst.store.kinds import Reader
 from wantfirst.store.splice import Append, Data, encoded, splice
 from wantfirst.store.tables_history import HISTORY
 from wantfirst.store.worksheet import load
-from wantfirst.store.yaml_door import MAX_OWN, Document, YamlFault, parse_bytes, parse_text
+from wantfirst.store.yaml_door import MAX_OWN, YamlFault, parse_bytes, parse_text
+from wantfirst.store.yaml_tree import Document
 
 HEADER = """\
 # How your wants changed, day by day; wantfirst only adds to it. It is private.

@@ -7,7 +7,7 @@ from typing import Any
 
 from wantfirst.core.nearest import nearest
 from wantfirst.core.problems import Problem
-from wantfirst.store.yaml_door import Node, Scalar, Sequence
+from wantfirst.store.yaml_tree import Node, Scalar, Sequence
 
 FORMAT_VERSION = 1
 

@@ -11,14 +11,8 @@ from wantfirst.core.questions import ANY_FIELD, Delicate, Field, Pack, Phrase, Q
 from wantfirst.store.kinds import Reader
 from wantfirst.store.packs_found import PackPath
 from wantfirst.store.tables_pack import PACK
-from wantfirst.store.yaml_door import (
-    MAX_PACK,
-    Document,
-    Scalar,
-    YamlFault,
-    entries,
-    parse_bytes,
-)
+from wantfirst.store.yaml_door import MAX_PACK, YamlFault, parse_bytes
+from wantfirst.store.yaml_tree import Document, Scalar, entries
 
 
 class PackFile:

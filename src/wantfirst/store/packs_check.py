@@ -10,8 +10,8 @@ from wantfirst.core.problems import Problem
 from wantfirst.core.questions import ANY_FIELD
 from wantfirst.store.packs import PackFile, read_pack
 from wantfirst.store.packs_found import PackPath
-from wantfirst.store.yaml_door import Mapping, Node, Scalar, entries
-from wantfirst.store.yaml_door import Sequence as Listed
+from wantfirst.store.yaml_tree import Mapping, Node, Scalar, entries
+from wantfirst.store.yaml_tree import Sequence as Listed
 
 
 def read_all(paths: Iterable[PackPath]) -> list[PackFile]:

@@ -8,7 +8,7 @@ from wantfirst.core.employers import GRADES, MISSING, VERDICTS
 from wantfirst.store.fields import Field, ListOf, Record
 from wantfirst.store.kinds import Choice, Date, Flag, FullId, Integer, Reader, Version
 from wantfirst.store.tables_common import AUDIENCE, ID, ROUND, TEXT, VERSION
-from wantfirst.store.yaml_door import Mapping, Sequence
+from wantfirst.store.yaml_tree import Mapping, Sequence
 
 STATEMENT = Record(
     noun="statement",

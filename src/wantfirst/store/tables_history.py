@@ -9,7 +9,7 @@ from wantfirst.core.wants import IMPORTANCES
 from wantfirst.store.fields import Field, ListOf, Record
 from wantfirst.store.kinds import Choice, Date, Reader
 from wantfirst.store.tables_common import ID, TEXT, VERSION
-from wantfirst.store.yaml_door import Mapping
+from wantfirst.store.yaml_tree import Mapping
 
 
 def _importances(values: dict[str, Any], node: Mapping, reader: Reader) -> None:

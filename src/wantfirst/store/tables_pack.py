@@ -8,7 +8,7 @@ from wantfirst.core.employers import MISSING
 from wantfirst.store.fields import Field, ListOf, Record, Rounds
 from wantfirst.store.kinds import Choice, FullId, Integer, Reader
 from wantfirst.store.tables_common import AUDIENCE, ID, ROUND, TEXT, TEXTS, VERSION
-from wantfirst.store.yaml_door import Mapping
+from wantfirst.store.yaml_tree import Mapping
 
 
 def _no_softening(values: dict[str, Any], node: Mapping, reader: Reader) -> None:

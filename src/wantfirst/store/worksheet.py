@@ -13,7 +13,8 @@ from wantfirst.store.files import Stamp, read
 from wantfirst.store.home import Home
 from wantfirst.store.kinds import Reader
 from wantfirst.store.tables_worksheet import WORKSHEET
-from wantfirst.store.yaml_door import MAX_OWN, Document, Scalar, YamlFault, entries, parse_bytes
+from wantfirst.store.yaml_door import MAX_OWN, YamlFault, parse_bytes
+from wantfirst.store.yaml_tree import Document, Scalar, entries
 
 
 class Saved(NamedTuple):

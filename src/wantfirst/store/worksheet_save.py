@@ -12,7 +12,8 @@ from wantfirst.store.files import locked, save
 from wantfirst.store.home import Home
 from wantfirst.store.splice import Append, Data, Edit, Path, Remove, Set, encoded, plain, splice
 from wantfirst.store.worksheet import Saved
-from wantfirst.store.yaml_door import Document, parse_text
+from wantfirst.store.yaml_door import parse_text
+from wantfirst.store.yaml_tree import Document
 
 HEADER = (
     WORKSHEET_LINE

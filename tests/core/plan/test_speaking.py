@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tests.builders import must, nice, question, want
 from wantfirst.core.employers import Meeting, Statement
-from wantfirst.core.match import Match, Service
+from wantfirst.core.match import Match
 from wantfirst.core.plan.speaking import in_speaking_order
 from wantfirst.core.plan.standing import Standing
 from wantfirst.core.questions import Delicate, Question, Spoken
+from wantfirst.core.rank import Service
 from wantfirst.core.wants import Want
 
 

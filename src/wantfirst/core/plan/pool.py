@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from wantfirst.core.aims import Aim
-from wantfirst.core.match import Match, Ranked, Service, matched, order, rank
+from wantfirst.core.match import Match, matched
 from wantfirst.core.plan.cover import MUST, OTHER, VAGUE_MUST, Goal, Option
 from wantfirst.core.plan.slot import Slot
 from wantfirst.core.plan.standing import Standing
 from wantfirst.core.questions import ANY_FIELD, Question
+from wantfirst.core.rank import Ranked, Service, order, rank
 from wantfirst.core.search import Filters, Library
 from wantfirst.core.talk import Talk
 from wantfirst.core.wants import Want

@@ -26,7 +26,8 @@ from wantfirst.store.splice.edit import (
 from wantfirst.store.splice.page import Page, Patch, Unsafe
 from wantfirst.store.splice.patch import patches
 from wantfirst.store.splice.text import flow, lines
-from wantfirst.store.yaml_door import Document, Mapping, Node, Sequence, YamlFault, parse_text
+from wantfirst.store.yaml_door import YamlFault, parse_text
+from wantfirst.store.yaml_tree import Document, Mapping, Node, Sequence
 
 __all__ = [
     "Append",

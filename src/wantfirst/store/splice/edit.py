@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from wantfirst.core.clean import clean
-from wantfirst.store.yaml_door import Mapping, Node, Scalar, Sequence
+from wantfirst.store.yaml_tree import Mapping, Node, Scalar, Sequence
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 Path: TypeAlias = tuple[str | int, ...]

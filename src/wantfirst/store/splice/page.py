@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from wantfirst.store.yaml_door import Document, Mapping, Node, Scalar, Sequence
+from wantfirst.store.yaml_tree import Document, Mapping, Node, Scalar, Sequence
 
 _BREAKS = "\r\n\x85\u2028\u2029"
 _BREAK = re.compile(f"\r\n|\r(?!\n)|[{_BREAKS[1:]}]")

@@ -10,7 +10,7 @@ from wantfirst.store.splice.page import Entry, Page, Patch, Unsafe
 from wantfirst.store.splice.put import item_offset, new_item, new_key, value_in_brackets, value_in_lines
 from wantfirst.store.splice.take import emptied, out_of_brackets, out_of_lines
 from wantfirst.store.splice.text import Style, Written, lines, under_dash, under_key
-from wantfirst.store.yaml_door import Mapping, Node, Scalar, Sequence
+from wantfirst.store.yaml_tree import Mapping, Node, Scalar, Sequence
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wantfirst.store.splice.edit import Data
 from wantfirst.store.splice.page import Entry, Page, Patch, block_sign_stop, is_block
 from wantfirst.store.splice.text import Style, Written, flow, joined, lines, under_dash
-from wantfirst.store.yaml_door import Mapping, Node, Scalar, Sequence
+from wantfirst.store.yaml_tree import Mapping, Node, Scalar, Sequence
 
 
 def value_in_brackets(page: Page, entry: Entry, data: Data) -> Patch:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wantfirst.store.splice.page import Entry, Page, Patch
-from wantfirst.store.yaml_door import Mapping, Sequence
+from wantfirst.store.yaml_tree import Mapping, Sequence
 
 
 def out_of_lines(page: Page, entries: list[Entry], index: int) -> Iterator[Patch]:
