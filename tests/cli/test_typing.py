@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli.half_done import begun, the_want
-from tests.terminal import ALT_ENTER, CTRL_Z, ENTER, ESC, on_terminal, pasted
+from tests.cli.half_done import begun, half_done, the_want
+from tests.terminal import ALT_ENTER, CTRL_A, CTRL_D, CTRL_Z, ENTER, ESC, on_terminal, pasted
 
 LONG = "my son plays football on Sundays and I have seen four games in two years"
 
@@ -16,12 +16,24 @@ LONG = "my son plays football on Sundays and I have seen four games in two years
         ((LONG, ALT_ENTER), LONG),
         ((LONG, CTRL_Z, ENTER), LONG),
         (("half a ", CTRL_Z, "thought", ENTER), "half a thought"),
+        (("to the end", CTRL_D, ENTER), "to the end"),
+        (("xx be", CTRL_A, CTRL_D, CTRL_D, CTRL_D, ENTER), "be"),
         ((pasted("first line\nsecond line\r\n\nthird"), ENTER), "first line second line third"),
         (("because ", pasted("one\ntwo"), " and so on", ENTER), "because one two and so on"),
         ((pasted("good\x1b[31mred\x07"), ENTER), "good^[[31mred^G"),
         ((pasted("x" * 6000), ENTER), "x" * 6000),
     ],
-    ids=["alt-enter", "ctrl-z", "ctrl-z within", "paste of lines", "paste within", "paste of controls", "long paste"],
+    ids=[
+        "alt-enter",
+        "ctrl-z",
+        "ctrl-z within",
+        "ctrl-d at the end",
+        "ctrl-d on letters",
+        "paste of lines",
+        "paste within",
+        "paste of controls",
+        "long paste",
+    ],
 )
 def test_no_key_and_no_paste_costs_a_word(keys, kept, stocked) -> None:
     """The reply that is saved is the reply that was typed, on one line, with nothing that steers a terminal."""
@@ -51,3 +63,23 @@ def test_a_window_made_smaller_keeps_the_line(stocked) -> None:
         t.press(ENTER)
         t.asks("How would you know")
     assert the_want(stocked).why == LONG
+
+
+def test_ctrl_d_stops_where_nothing_was_typed(stocked) -> None:
+    """What stood there when it was asked is not typed: Ctrl-D stops, and it stays as it was."""
+    text = half_done("why: so", "sign: so", "say: so it is", "themes: [pay]", skipped="want: that is all")
+    with on_terminal("start", "--only", "sign", home=begun(stocked, text)) as t:
+        t.reply("How would you know", CTRL_D)
+        t.sees("Saved. Go on whenever you like")
+        assert t.end() == 0
+    assert (stocked / "worksheet.yaml").read_text("utf-8") == text
+
+
+def test_ctrl_d_after_letters_without_drawing_sends_them_when_pressed_twice(stocked) -> None:
+    """In plain mode the terminal itself reads the line, and a second Ctrl-D ends it; once more stops."""
+    with on_terminal("start", "--plain", home=begun(stocked)) as t:
+        t.reply("Why does it matter", "my son", CTRL_D, CTRL_D)
+        t.reply("How would you know", CTRL_D)
+        t.sees("Saved. Go on whenever you like")
+        assert t.end() == 0
+    assert the_want(stocked).why == "my son"

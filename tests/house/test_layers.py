@@ -12,8 +12,8 @@ from tests.house.source import EVERY_IMPORT, FILES, LAYERS, Import, named
 MAY_REACH = {"core": {"core"}, "store": {"core", "store"}, "screen": {"core", "screen"}, "cli": set(LAYERS)}
 
 ONLY_IN = {
-    "questionary": ["screen/ask.py"],
-    "prompt_toolkit": ["screen/ask.py", "screen/keys.py"],
+    "questionary": ["screen/drawn/*.py"],
+    "prompt_toolkit": ["screen/drawn/*.py"],
     "rich": ["screen/*.py"],
     "yaml": ["store/yaml_door.py"],
     "sqlite3": ["store/index*.py"],

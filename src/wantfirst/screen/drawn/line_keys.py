@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prompt_toolkit.application.current import get_app
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.key_binding.bindings.named_commands import get_by_name
 from prompt_toolkit.keys import Keys
 
 if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyPressEvent
 
 
-def typing_keys() -> KeyBindings:
-    """The keys that differ from those of any other line on a terminal."""
+def typing_keys(offered: str) -> KeyBindings:
+    """The keys that differ from those of any other line on a terminal; `offered` stood there before any was typed."""
     keys = KeyBindings()
-    keys.add("c-z")(_suspend)
+    keys.add("c-d")(get_by_name("delete-char"))
+    keys.add("c-d", filter=Condition(lambda: get_app().current_buffer.text in ("", offered)))(end)
+    keys.add("c-z")(suspend)
     keys.add("escape", "enter")(_accept)
     keys.add(Keys.BracketedPaste)(_paste)
     return keys
 
 
-def _suspend(event: KeyPressEvent) -> None:
+def suspend(event: KeyPressEvent) -> None:
     """To the shell and back with `fg`, the line as it was; without a shell behind it, nothing."""
     event.app.suspend_to_background()
 
@@ -33,3 +38,8 @@ def _accept(event: KeyPressEvent) -> None:
 def _paste(event: KeyPressEvent) -> None:
     """Many lines become one, where the cursor stands; the first of them does not end the reply."""
     event.current_buffer.insert_text(" ".join(line.strip() for line in event.data.splitlines() if line.strip()))
+
+
+def end(event: KeyPressEvent) -> None:
+    """The end of all input, where nothing is typed: whoever presses this is done."""
+    event.app.exit(exception=EOFError, style="class:exiting")

@@ -1,0 +1,65 @@
+"""Keys while a list is open, beside the arrow keys, Space and Enter."""
+
+from __future__ import annotations
+
+import string
+from typing import Any
+
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyBindings
+
+from wantfirst.core.conversation import Reply
+from wantfirst.screen.commands import HELP, WORDS
+from wantfirst.screen.drawn.line_keys import end, suspend
+
+
+class Typed:
+    """Letters typed while a list is open. They lead to the first line that begins so; an arrow key forgets them.
+
+    `lines` is questionary's control, which knows its lines and the one pointed at.
+    """
+
+    def __init__(self, lines: Any) -> None:
+        self.lines = lines
+        self._text = ""
+        self._led_to = -1
+
+    @property
+    def text(self) -> str:
+        """What has been typed since the pointer was last moved by hand."""
+        return self._text if self.lines.pointed_at == self._led_to else ""
+
+    def take(self, text: str) -> None:
+        """Let `text` be what is typed, and point at the line that begins with it, if there is one."""
+        fitting = [number for number, line in enumerate(self.lines.choices) if _begins(line, text.lower())]
+        if text and fitting:
+            self.lines.pointed_at = fitting[0]
+        self._text, self._led_to = text, self.lines.pointed_at
+
+    @property
+    def reply(self) -> Reply | None:
+        """What Enter does now; None: the line pointed at is chosen. Letters that lead nowhere choose nothing."""
+        word = self.text.lower()
+        if word in WORDS:
+            return Reply(word)
+        return Reply(HELP) if word and not _begins(self.lines.get_pointed_at(), word) else None
+
+
+def _begins(line: Any, text: str) -> bool:
+    """A line to be chosen that begins with this text, or does what the word says."""
+    word = line.value.does if isinstance(line.value, Reply) else ""
+    return not line.disabled and (word.startswith(text) or line.title.lower().startswith(text))
+
+
+def list_keys(typed: Typed) -> KeyBindings:
+    """Ctrl-D stops, Ctrl-Z leaves for the shell, `?` helps, letters lead to a line or spell one of the words."""
+    keys = KeyBindings()
+    keys.add("c-d")(end)
+    keys.add("c-z")(suspend)
+    keys.add("backspace")(lambda _: typed.take(typed.text[:-1]))
+    for letter in (*string.ascii_letters, *string.digits, HELP):
+        keys.add(letter, eager=True)(lambda event: typed.take(typed.text + event.data))
+    keys.add("enter", eager=True, filter=Condition(lambda: typed.reply is not None))(
+        lambda event: event.app.exit(result=typed.reply)
+    )
+    return keys

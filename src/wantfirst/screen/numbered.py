@@ -1,0 +1,38 @@
+"""A list for those who want nothing redrawn: numbered lines, chosen by their numbers or their names."""
+
+from __future__ import annotations
+
+import sys
+
+from wantfirst.core.conversation import VALUE, Prompt, Reply
+from wantfirst.screen.commands import lines_of, meant, read_line
+
+
+def chosen_by_number(prompt: Prompt) -> Reply:
+    """Show the lines and ask until numbers, names or one of the words are typed. Raises EOFError on Ctrl-D."""
+    for number, choice in enumerate(prompt.choices, 1):
+        mark = " (now)" if choice.value in prompt.current.split(",") else ""
+        sys.stdout.write(f"{number}. {choice.label}{mark}\n")
+    many = "One or more numbers, with commas between" if prompt.several else "A number"
+    words = ", ".join(one.value for one in lines_of(prompt))
+    while True:
+        sys.stdout.write(f"{many}; or {words}, ?\n")
+        reply = meant(read_line())
+        if reply.does != VALUE:
+            return reply
+        if not reply.text and prompt.current:
+            return Reply(VALUE, prompt.current)
+        values = _named(reply.text, prompt)
+        if values:
+            return Reply(VALUE, ",".join(values))
+        sys.stdout.write(f"“{reply.text}” is none of the numbers above.\n")
+
+
+def _named(text: str, prompt: Prompt) -> list[str]:
+    """The values that typed numbers (or labels) stand for; none when one of them is unknown or one too many."""
+    by_name = {str(number): one.value for number, one in enumerate(prompt.choices, 1)}
+    by_name |= {one.label.lower(): one.value for one in prompt.choices}
+    parts = [part.strip().lower() for part in text.split(",") if part.strip()]
+    if not parts or any(part not in by_name for part in parts) or (len(parts) > 1 and not prompt.several):
+        return []
+    return [by_name[part] for part in parts]

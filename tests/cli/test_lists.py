@@ -1,0 +1,85 @@
+"""Lists on a real terminal: left by a key, chosen from by letters, and nothing chosen by accident."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.half_done import DRAWN, begun, both_modes, half_done, saved, the_want
+from tests.terminal import BACKSPACE, CTRL_C, CTRL_D, CTRL_Z, DOWN, ENTER, SPACE, on_terminal
+
+WEIGHT = half_done("why: so", "sign: so", weight=False)  # one line is chosen
+THEMES = half_done("why: so", "sign: so")  # several are marked
+lists = pytest.mark.parametrize(
+    ("text", "asked"), [(WEIGHT, "How much does it weigh"), (THEMES, "What is it about")], ids=["one", "several"]
+)
+
+
+@lists
+@both_modes
+def test_ctrl_d_stops(mode, text, asked, stocked) -> None:
+    """Ctrl-D at a list stops like everywhere else: saved, with the command that goes on, and exit code 0."""
+    with on_terminal("start", *mode, home=begun(stocked, text)) as t:
+        t.reply(asked, CTRL_D)
+        t.sees("Saved. Go on whenever you like: wantfirst start")
+        assert t.end() == 0
+    assert (stocked / "worksheet.yaml").read_text("utf-8") == text
+
+
+@lists
+@pytest.mark.parametrize(
+    ("word", "says"),
+    [
+        ("back", "This is the first question."),
+        ("Stop", "Saved. Go on whenever you like"),
+        ("skip", "What else do you want|What is it about"),
+        ("?", "Most people have two or three must haves|This ties your want to the questions"),
+        ("blue", "Most people have two or three must haves|This ties your want to the questions"),
+    ],
+)
+def test_words_can_be_typed(text, asked, word, says, stocked) -> None:
+    """A word typed at a list does what it says; letters that lead to no line help, and choose nothing."""
+    with on_terminal("start", home=begun(stocked, text)) as t:
+        t.reply(asked, word)
+        t.sees(f"> {word}".replace("?", r"\?"))
+        t.press(ENTER)
+        t.sees(says)
+        t.press(CTRL_C)
+        t.end()
+    assert (the_want(stocked).themes, the_want(stocked).why) == ((), "so")
+    assert "importance" in the_want(stocked).unset or text == THEMES
+
+
+@pytest.mark.parametrize(
+    ("keys", "chosen"),
+    [
+        (("imp",), "important"),
+        (("NICE",), "nice"),
+        (("mx", BACKSPACE), "must"),
+        (("i", DOWN), "nice"),
+        (("kkj",  BACKSPACE, BACKSPACE, BACKSPACE), "must"),
+        (("i", DOWN, "m"), "must"),
+    ],
+)  # fmt: skip
+def test_letters_lead_to_the_line_that_begins_so(keys, chosen, stocked) -> None:
+    """Typing how a line begins points at it; Backspace takes a letter back, an arrow key forgets them all."""
+    with on_terminal("start", home=begun(stocked, WEIGHT)) as t:
+        t.reply("How much does it weigh", *keys, ENTER)
+        t.asks("What is it about")
+    assert the_want(stocked).importance == chosen
+
+
+def test_letters_mark_no_line_of_several(stocked) -> None:
+    """No single letter marks or unmarks all lines; Space marks the one they lead to."""
+    with on_terminal("start", home=begun(stocked, THEMES)) as t:
+        t.reply("What is it about", "a", BACKSPACE, "i", BACKSPACE, "none", SPACE, ENTER)
+        t.asks("What else do you want")
+    assert the_want(stocked).themes == ()
+    assert saved(stocked).skipped["sundays-home.themes"] == "none of these"
+
+
+def test_ctrl_z_leaves_for_the_shell_and_costs_nothing(stocked) -> None:
+    """Ctrl-Z at a list keeps it as it was; without a shell to go to, nothing happens."""
+    with on_terminal("start", *DRAWN, home=begun(stocked, WEIGHT)) as t:
+        t.reply("How much does it weigh", DOWN, CTRL_Z, ENTER)
+        t.asks("What is it about")
+    assert the_want(stocked).importance == "important"
