@@ -106,7 +106,7 @@ def test_fixtures_that_do_not_hold_are_named(tmp_path) -> None:
 def test_coverage_counts_every_theme_round_and_audience() -> None:
     """A cell for each, whose numbers are those of the questions that fit."""
     cells = json.loads(run("packs", "coverage", "--format", "json").out)["cells"]
-    assert {tuple(one) for one in cells} == {("theme", "round", "audience", "count")}
+    assert {tuple(one) for one in cells} == {("theme", "round", "audience", "count", "reason")}
     assert len({(one["theme"], one["round"], one["audience"]) for one in cells}) == len(cells)
     assert sum(one["count"] for one in cells) > 0
 

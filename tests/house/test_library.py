@@ -6,7 +6,10 @@ from contextlib import closing
 
 import pytest
 
+from wantfirst.core.coverage import ANY_ROUND, coverage
+from wantfirst.core.coverage_gaps import gaps
 from wantfirst.core.match import find
+from wantfirst.core.questions import askable_rounds
 from wantfirst.core.search import Filters
 from wantfirst.core.talk import Talk
 from wantfirst.core.wants import Want, Worksheet
@@ -60,6 +63,33 @@ def test_every_theme_brings_questions_from_many_sides(files) -> None:
         for theme in question.themes:
             asked[theme].update(question.audiences)
     assert {id: people for id, people in asked.items() if len(people - {"current-boss"}) < 2} == {}
+
+
+FLOORS = (
+    ("2", ("boss",), 3),
+    ("2", ("peer",), 3),
+    ("1", ("recruiter",), 2),
+    ("3", ("exec",), 2),
+    ("offer", ("boss", "hr"), 2),
+    (ANY_ROUND, ("current-boss",), 2),
+)
+
+
+def test_every_theme_has_its_questions_at_each_turn(files) -> None:
+    """Whatever is wanted, there are questions for boss, colleague, recruiter, the top, the offer, one's own boss."""
+    questions = [one for file in files for one in file.questions]
+    few = []
+    for round, people, floor in FLOORS:
+        fitting = [one for one in questions if not set(people).isdisjoint(one.audiences)]
+        fitting = [one for one in fitting if round == ANY_ROUND or round in askable_rounds(one)]
+        few += [(id, round, people) for id in THEMES if sum(id in one.themes for one in fitting) < floor]
+    assert few == []
+
+
+def test_every_empty_place_has_its_reason(files) -> None:
+    """No theme, talk and person is without a question by mistake."""
+    cells = coverage((one for file in files for one in file.questions), THEMES)
+    assert [gap for gap in gaps(cells) if not gap.reason] == []
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from wantfirst.core.coverage import ANY_ROUND, Cell
+from wantfirst.core.coverage_gaps import Gap, gaps, reason_empty
 from wantfirst.core.talk import AUDIENCE_LABELS, ROUND_LABELS
 from wantfirst.screen.labelled import Record
 
@@ -30,7 +31,13 @@ def coverage_json(cells: Sequence[Cell]) -> dict[str, Any]:
 
 
 def _cell_json(cell: Cell) -> dict[str, Any]:
-    return {"theme": cell.theme, "round": cell.round, "audience": cell.audience, "count": cell.questions}
+    return {
+        "theme": cell.theme,
+        "round": cell.round,
+        "audience": cell.audience,
+        "count": cell.questions,
+        "reason": reason_empty(cell) or None,
+    }
 
 
 def records(cells: Sequence[Cell], labels: Mapping[str, str]) -> list[Record]:
@@ -41,6 +48,7 @@ def records(cells: Sequence[Cell], labels: Mapping[str, str]) -> list[Record]:
             ("when", ROUND_LABELS.get(cell.round, "any time")),
             ("whom", AUDIENCE_LABELS[cell.audience]),
             ("questions", str(cell.questions)),
+            ("why none", reason_empty(cell)),
         ]
         for cell in cells
     ]
@@ -63,6 +71,23 @@ def draw(cells: Sequence[Cell]) -> list[RenderableType]:
     for theme in themes:
         row = " ".join(_shades(theme, role, by_place) for role in audiences)
         blocks.append(Text.assemble((f"{theme:<{width}}", "ask"), row))
+    return [*blocks, *_draw_gaps(gaps(cells), len(themes))]
+
+
+def _draw_gaps(found: Sequence[Gap], themes: int) -> list[RenderableType]:
+    """Under the map: which places have no question, and why."""
+    from rich.text import Text
+
+    if not found:
+        return []
+    blocks: list[RenderableType] = [Text("\nWhere there is none", style="heading")]
+    for gap in found:
+        which = "nothing" if len(gap.themes) == themes > 1 else ", ".join(gap.themes)
+        talks = ", ".join(ROUND_LABELS.get(round, "any time") for round in gap.rounds)
+        blocks += [
+            Text(f"\n{AUDIENCE_LABELS[gap.audience]}, {talks}: {which}"),
+            Text(gap.reason or "Nothing speaks against a question here.", style="quiet"),
+        ]
     return blocks
 
 
