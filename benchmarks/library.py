@@ -6,7 +6,9 @@ of working life among them, so that wants meet common, rare and missing words as
 
 from __future__ import annotations
 
+import os
 import random
+import time
 from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
@@ -15,6 +17,7 @@ from wantfirst.core.talk import AUDIENCES, ROUNDS
 
 A_FILE = 2_000  # questions: far from the limits on a file's size and on its number of values
 VOCABULARY = 6_000
+OLD = 60  # seconds
 
 THEMES = (
     "work-mix", "client-contact", "autonomy", "authority", "scope", "hours-load", "schedule", "off-hours", "flex",
@@ -103,4 +106,13 @@ def write_packs(folder: Path, count: int, seed: int = 1) -> list[Path]:
         path = folder / name
         path.write_text(text, encoding="utf-8")
         paths.append(path)
+    return paths
+
+
+def write_old(folder: Path, count: int, seed: int = 1) -> list[Path]:
+    """The same, made to look a minute old: a file younger than 2 s is read anew each time."""
+    paths = write_packs(folder, count, seed)
+    then = time.time() - OLD
+    for path in paths:
+        os.utime(path, (then, then))
     return paths

@@ -13,8 +13,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import os
-import resource
 import subprocess
 import sys
 import sysconfig
@@ -22,18 +20,17 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from statistics import median
 from typing import NamedTuple
 
 import yaml
-from library import write_packs
+from library import write_old
+from measure import Pair, pairs, ratios, run, stopped
 
 from wantfirst.store.index_build import built
 from wantfirst.store.packs_found import PackPath, pack_paths, sources
 
 MOST_IN_MEMORY = 10_000  # questions: more are not built in memory here
 LEAST_AS_PACK = 10_000  # questions: fewer are not asked through --pack here
-OLD = 60  # seconds: files younger than 2 s are read anew each time, so ours are made to look older
 
 HELLO = """\
 import typer
@@ -107,9 +104,6 @@ LARGE_JSON_GOAL = Goal(2.5)
 LARGE_SCREEN_GOAL = Goal(2.0)
 BUILD_GOAL = Goal(3.0)
 
-Pair = tuple[float, float]  # seconds: the yardstick's, ours
-Timed = Callable[[], float]
-
 
 class Row(NamedTuple):
     """One line of the table."""
@@ -120,22 +114,14 @@ class Row(NamedTuple):
 
     def cells(self) -> tuple[str, ...]:
         """The line, cell by cell."""
-        ratios = [ours / theirs for theirs, ours in self.pairs]
-        middle = median(ratios)
-        theirs, ours = (median(one) * 1000 for one in zip(*self.pairs, strict=True))
+        found = ratios(self.pairs)
         return (
-            self.what, f"{theirs:.1f}", f"{ours:.1f}", f"{middle:.2f}", f"{min(ratios):.2f} to {max(ratios):.2f}",
-            str(self.goal), self.goal.verdict(middle),
+            self.what, f"{found.theirs * 1000:.1f}", f"{found.ours * 1000:.1f}", f"{found.middle:.2f}",
+            f"{found.least:.2f} to {found.most:.2f}", str(self.goal), self.goal.verdict(found.middle),
         )  # fmt: skip
 
 
 HEADINGS = ("what", "yardstick ms", "ours ms", "ratio", "all pairs", "limit (triumph)", "")
-
-
-def pairs(count: int, yardstick: Timed, ours: Timed) -> list[Pair]:
-    """So many pairs, after one that only warms up: byte-code, index, page cache."""
-    yardstick(), ours()
-    return [(yardstick(), ours()) for _ in range(count)]
 
 
 class Bench:
@@ -159,10 +145,7 @@ class Bench:
     def packs(self, size: int) -> list[Path]:
         """Pack files with so many questions between them, made once."""
         if size not in self._packs:
-            self._packs[size] = write_packs(self.folder / f"packs-{size}", size)
-            long_ago = time.time() - OLD
-            for path in self._packs[size]:
-                os.utime(path, (long_ago, long_ago))
+            self._packs[size] = write_old(self.folder / f"packs-{size}", size)
         return self._packs[size]
 
     def questions(self, format: str, packs: Iterable[Path] = ()) -> list[str]:
@@ -184,13 +167,7 @@ class Bench:
 
 def process(command: Sequence[str]) -> float:
     """The CPU seconds of one process. Raises CalledProcessError when it does not end well."""
-    unset = ("PYTHONDONTWRITEBYTECODE", "WANTFIRST_HOME", "WANTFIRST_PACKS", "WANTFIRST_PLAIN")
-    environment = {name: value for name, value in os.environ.items() if name not in unset}
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    nowhere = subprocess.DEVNULL
-    subprocess.run(command, env=environment, check=True, stdin=nowhere, stdout=nowhere, stderr=subprocess.PIPE)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+    return run(command).cpu
 
 
 def inside(work: Callable[[Sequence[PackPath]], None], paths: Sequence[PackPath]) -> float:
@@ -274,7 +251,7 @@ def main() -> None:
             for row in rows(Bench(Path(folder), count), sizes):
                 show(row.cells())
         except subprocess.CalledProcessError as error:
-            print(f"stopped: {' '.join(error.cmd)} failed with {error.returncode}:\n{error.stderr.decode()[-2000:]}")
+            print(stopped(error))
 
 
 if __name__ == "__main__":
