@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -114,9 +115,17 @@ class Terminal:
     def hang_up(self) -> None:
         """Close the terminal, as when its window is closed or the line drops; the system tells the program."""
         self.child.ptyproc.fileobj.close()
+        self._is_gone()
+
+    def kill(self) -> None:
+        """Kill the program as nothing can hinder."""
+        self.child.kill(signal.SIGKILL)
+        self._is_gone()
+
+    def _is_gone(self) -> None:
         late = time.monotonic() + PATIENCE
         while self.child.isalive():
-            assert time.monotonic() < late, "the program outlived its terminal"
+            assert time.monotonic() < late, "the program lives on"
             time.sleep(0.01)
 
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.core.intake.person import Person
-from tests.terminal import CTRL_C, CTRL_D, DOWN, ENTER, SPACE, UP, Terminal
+from tests.terminal import CTRL_C, CTRL_D, CTRL_U, DOWN, ENTER, SPACE, UP, Terminal
 from wantfirst.cli.interview import around
 from wantfirst.cli.keeping import Keeping
 from wantfirst.cli.settings import Settings
-from wantfirst.core.conversation import SKIP, Prompt, Reply
+from wantfirst.core.conversation import BACK, SKIP, STOP, Prompt, Reply
 from wantfirst.core.intake.flow import Intake
 from wantfirst.core.intake.told import Around, Telling, Told
 from wantfirst.store.home import Home
@@ -67,25 +67,55 @@ class Sitting:
             self.terminal.press(*self._keys(prompt, reply))
             self.state = self.flow.after(self.state, prompt, reply)
 
+    def goes_back(self) -> None:
+        """Go back to the prompt before; what was said there stands there to be kept."""
+        prompt = self.prompt
+        self.terminal.press(*self._word(BACK, prompt))
+        self.state = self.flow.after(self.state, prompt, Reply(BACK))
+        self.sees_the_prompt()
+
+    def reaches(self, key: str) -> None:
+        """Reply where one has resumed, until this is asked: once, or not at all; twice from a prompt gone back to."""
+        for _ in range(3):
+            self.sees_the_prompt()
+            if self.prompt.key == key:
+                return
+            self.replies(1)
+        raise AssertionError(f"resumed too early for {key}: now it asks for {self.prompt.key}")
+
+    def _word(self, word: str, prompt: Prompt) -> list[str]:
+        """One of the words, on a line that is emptied first where something stands there."""
+        emptied = [CTRL_U] if prompt.current and not prompt.choices and not self.plain else []
+        return [*emptied, word, ENTER]
+
     def _keys(self, prompt: Prompt, reply: Reply) -> list[str]:
-        if reply.does == SKIP and not prompt.choices:
-            return ["skip", ENTER]
+        if reply.does == SKIP:
+            return self._word(SKIP, prompt)
         if not prompt.choices:
             return [ENTER] if reply.text == prompt.current else [reply.text, ENTER]
         values = [one.value for one in prompt.choices]
-        places = sorted(values.index(one) for one in reply.text.split(","))
+        wanted = {values.index(one) for one in reply.text.split(",")}
+        now = {values.index(one) for one in prompt.current.split(",") if one in values}
         if self.plain:
-            return [",".join(str(place + 1) for place in places), ENTER]
+            return [",".join(str(place + 1) for place in sorted(wanted)), ENTER]
         if not prompt.several:
-            return [*[DOWN] * places[0], ENTER]
-        steps = [place - before for before, place in zip([0, *places], places, strict=False)]
-        return [*(key for step in steps for key in (*[DOWN] * step, SPACE)), ENTER]
+            return [*_moved(min(wanted) - min(now, default=0)), ENTER]
+        changed = sorted(wanted ^ now)
+        steps = [place - before for before, place in zip([0, *changed], changed, strict=False)]
+        return [*(key for step in steps for key in (*_moved(step), SPACE)), ENTER]
 
     def leaves(self, way: str) -> None:
         """Leave at this prompt, in one of the ways there are, and look at the exit code."""
         if way == "closed":
             self.terminal.hang_up()
-            return
-        word = [UP, ENTER] if self.prompt.choices and not self.plain else ["stop", ENTER]
-        self.terminal.press(*{"stop": word, "ctrl-c": [CTRL_C], "ctrl-d": [CTRL_D]}[way])
-        assert self.terminal.end() == (130 if way == "ctrl-c" else 0)
+        elif way == "killed":
+            self.terminal.kill()
+        else:
+            keys = {"stop": self._word(STOP, self.prompt), "ctrl-c": [CTRL_C], "ctrl-d": [CTRL_D]}
+            self.terminal.press(*keys[way])
+            assert self.terminal.end() == (130 if way == "ctrl-c" else 0)
+
+
+def _moved(lines: int) -> list[str]:
+    """The keys that move the pointer so many lines down, or up."""
+    return [DOWN if lines > 0 else UP] * abs(lines)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.cli.sitting import DRAWN, PLAIN, Sitting, kept, real
+from tests.cli.sitting import DRAWN, PLAIN, Sitting, kept, real, saved
 from tests.core.intake.person import Person, walk
 from tests.terminal import on_terminal
+from wantfirst.cli.keeping import Keeping
 from wantfirst.core.intake.flow import Intake
 from wantfirst.core.intake.told import Told
+from wantfirst.store.home import Home
 
 ADA = Person(
     said={
@@ -22,8 +26,9 @@ ADA = Person(
         ("to have two Sundays in four", "more pay", "fewer nights", "no more overtime", "my team", "wound care"), "must"
     ),
 )  # fmt: skip
-WAYS = ("stop", "ctrl-c", "ctrl-d", "closed")
+WAYS = ("stop", "ctrl-c", "ctrl-d", "closed", "killed")
 MOST = 60  # prompts of this person's intake, or fewer: those beyond the end are passed over
+ROW = 10  # prompts left one after the other, in one test
 
 
 @pytest.fixture
@@ -67,6 +72,38 @@ def test_a_few_places_and_ways(number, way, mode, leaves_and_comes_back) -> None
 def test_every_place_and_every_way(number, way, leaves_and_comes_back) -> None:
     """At each prompt of a full intake, by word, Ctrl-C, Ctrl-D or a closed terminal."""
     leaves_and_comes_back(number, way, PLAIN)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("way", [*WAYS, "back", "back and on"])
+@pytest.mark.parametrize("first", range(0, MOST, ROW))
+def test_every_place_and_every_way_where_lists_are_drawn(first, way, stocked) -> None:
+    """One sitting after the other: it resumes where the last was left, one reply is given, and it is left again.
+
+    With `back` one goes back from there before it is killed, with `back and on` forth again too.
+    """
+    flow = Intake(real(stocked))
+    steps = list(walk(flow, ADA))
+    told = begun_until(stocked, steps[max(first - 1, 0)].state.data) if first < len(steps) else Told()
+    for step in steps[first : first + ROW]:
+        with on_terminal("start", home=stocked) as t:
+            sitting = Sitting(t, ADA, flow, told, DRAWN)
+            sitting.reaches(step.prompt.key)
+            if way.startswith("back") and step != steps[0]:
+                sitting.goes_back()
+            if way == "back and on":
+                sitting.reaches(step.prompt.key)
+            sitting.leaves("killed" if way.startswith("back") else way)
+        told = kept(stocked)
+        assert told == sitting.state.data
+        assert not list(stocked.rglob(".tmp-*"))
+
+
+def begun_until(home: Path, told: Told) -> Told:
+    """What is kept once this has been told."""
+    Keeping(Home(path=home), saved(home)).take(told)
+    return kept(home)
 
 
 @pytest.mark.slow
