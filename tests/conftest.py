@@ -51,9 +51,14 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def stocked(home: Path, shelf: Path) -> Path:
     """A home that has seen the shipped packs before: processes started for it need not read them all again."""
+    stock(home, shelf)
+    return home
+
+
+def stock(home: Path, shelf: Path) -> None:
+    """Make the home, with the index of the shipped packs in it."""
     home.mkdir(mode=0o700)
     cache = Home(path=home).cache(sources(home))
     assert cache is not None
     Path(cache).parent.mkdir(mode=0o700)
     copyfile(shelf, cache)
-    return home

@@ -91,6 +91,7 @@ FILES = {
     "unclosed": b'version: 1\nwants:\n  - want: "my Sun',
     "bad escape": b'version: "\\x"\n',
     "too large escape": b'a: "\\U00110000"\n',
+    "much too large escape": b'a: "\\U90110000"\n',
     "surrogate escape": b'version: 1\nwants: [{want: "\\ud800"}]\n',
     "huge key": b"x" * 100_000 + b": 1\n",
     "huge text": b"version: 1\na: '" + b"x" * 200_000 + b"'\n",

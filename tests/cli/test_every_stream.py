@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, rmtree
 
 import pytest
 
 from tests.cli.every import NEEDS, leaves
 from tests.cli.poison import STEERING
-from tests.conftest import SMALL
-from tests.program import run, run_apart
+from tests.conftest import SMALL, stock
+from tests.program import Ran, run, run_apart
 
 LINES = {name or "bare": [*name.split(), *NEEDS.get(name, ((),))[0]] for name in leaves()}
+# What a shell does with the streams, and whether the answer and the exit code stay as they are on streams in order.
 STREAMS = {
     "a reader that is gone": "| true; exit ${PIPESTATUS[0]}",
+    "a reader that has enough": "| head -1; exit ${PIPESTATUS[0]}",
     "no stdin": "</dev/null",
     "closed stdin": "<&-",
     "closed stdout": ">&-",
@@ -22,7 +24,10 @@ STREAMS = {
     "all closed": "<&- >&- 2>&-",
     "full stdout": ">/dev/full",
     "full stderr": "2>/dev/full",
+    "stderr without a reader": "2> >(true)",
+    "both full": ">/dev/full 2>&1",
 }
+NO_ANSWER = ("a reader that is gone", "closed stdout", "all closed", "full stdout", "both full")
 PLACES = {
     "C": {"LANG": "C", "LC_ALL": "C"},
     "C without UTF-8": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
@@ -71,20 +76,72 @@ def test_help_of_every_command_at_any_width(width: int) -> None:
         assert "Usage" in ran.out
 
 
+class Steady:
+    """A home that is as it was at each run, and what each command says there on streams in order."""
+
+    def __init__(self, place: Path, shelf: Path) -> None:
+        self.home, self.shelf = place / "home", shelf
+        self.usual: dict[tuple[str, ...], Ran] = {}
+
+    def run(self, words: list[str], redirect: str = "") -> Ran:
+        """Run one command in the home."""
+        rmtree(self.home, ignore_errors=True)
+        stock(self.home, self.shelf)
+        copytree(SMALL / "three", self.home, dirs_exist_ok=True)
+        return run_apart(*words, redirect=redirect, env={"WANTFIRST_HOME": str(self.home)})
+
+    def usually(self, words: list[str]) -> Ran:
+        """The same on streams in order, run once."""
+        if tuple(words) not in self.usual:
+            self.usual[tuple(words)] = self.run(words)
+        return self.usual[tuple(words)]
+
+
+@pytest.fixture(scope="module")
+def steady(tmp_path_factory: pytest.TempPathFactory, shelf: Path) -> Steady:
+    return Steady(tmp_path_factory.mktemp("steady"), shelf)
+
+
 @pytest.mark.slow
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("stream", STREAMS)
 def test_every_command_on_every_bad_stream(
-    stream: str, stocked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    stream: str, steady: Steady, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Closed, full and broken streams: 0, 1 or 2, and no traceback."""
-    copytree(SMALL / "three", stocked, dirs_exist_ok=True)
-    monkeypatch.chdir(tmp_path)
+    """Whatever its streams are: the exit code as ever, but 1 where an answer could not be written; the answer too."""
     if "full" in stream and not Path("/dev/full").exists():
         pytest.skip("no /dev/full on this system")
-    for words in LINES.values():
-        ran = run_apart(*words, redirect=STREAMS[stream])
+    for number, words in enumerate(LINES.values()):
+        (tmp_path / str(number)).mkdir()
+        monkeypatch.chdir(tmp_path / str(number))
+        usual, ran = steady.usually(words), steady.run(words, STREAMS[stream])
         check(words, ran.code, ran.out + ran.err)
+        lost = usual.out and stream in ("full stdout", "both full")
+        assert ran.code == (1 if lost else usual.code), (words, ran)
+        assert ran.out == ("" if stream in NO_ANSWER else first_line(usual.out) if "enough" in stream else usual.out)
+
+
+def first_line(text: str) -> str:
+    return text[: text.find("\n") + 1]
+
+
+@pytest.mark.usefixtures("stocked")
+@pytest.mark.parametrize("stream", ["full stderr", "closed stderr"])
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(["questions", "--round", "9", "--limit", "1"], 0), (["frobnicate"], 2), (["themes", "--format", "x"], 2)],
+    ids=["a remark", "a usage error", "a fault"],
+)
+def test_what_is_said_beside_the_answer_costs_nothing_when_it_cannot_be_written(
+    stream: str, words: list[str], code: int
+) -> None:
+    """A remark that finds no place on stderr is dropped: not put among the answer, and no failure."""
+    if "full" in stream and not Path("/dev/full").exists():
+        pytest.skip("no /dev/full on this system")
+    usual = run_apart(*words)
+    ran = run_apart(*words, redirect=STREAMS[stream])
+    assert usual.err
+    assert (usual.code, ran) == (code, (code, usual.out, ""))
 
 
 @pytest.mark.slow

@@ -8,7 +8,6 @@ gc.disable()  # a command lives for a moment: looking for garbage would cost it 
 import os
 import sys
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from typing import Annotated, Any, NamedTuple, NoReturn
@@ -19,6 +18,7 @@ from typer.core import TyperGroup
 from wantfirst import __version__
 from wantfirst.cli import completion
 from wantfirst.cli.settings import Settings, remember, shared_flags
+from wantfirst.cli.streams import prepare
 from wantfirst.core.problems import BadFile, WantfirstError
 
 
@@ -228,9 +228,7 @@ def command() -> Any:
 
 def main() -> None:
     """Run the program."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+    prepare()
     if completion.VARIABLE in os.environ:
         _leave(_flushed(completion.tell()))
     _leave(_flushed(_run(command())))
@@ -260,8 +258,7 @@ def _flushed(code: int) -> int:
 
 def _leave(code: int) -> NoReturn:
     """Leave at once: files are closed and streams flushed, and taking Python apart would cost a seventh of the time."""
-    with suppress(OSError, ValueError, AttributeError):  # stderr may be closed, full or missing
-        sys.stderr.flush()
+    sys.stderr.flush()
     os._exit(code)
 
 
@@ -274,7 +271,8 @@ def _unwritten(error: OSError) -> int:
 
 def _drop_stdout() -> None:
     """Let Python close a broken stdout without complaint."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _sentence(text: str) -> str:

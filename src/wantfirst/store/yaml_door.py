@@ -78,7 +78,7 @@ def parse_text(text: str, file: str, *, bom: bool = False) -> Document:
         return Document(text, builder.build(), bom)
     except yaml.YAMLError as error:
         raise _unreadable(file, text, error) from None
-    except (ValueError, LookupError, AttributeError, TypeError, RecursionError) as error:
+    except (ValueError, ArithmeticError, LookupError, AttributeError, TypeError, RecursionError) as error:
         # The pure parser lets a few of these through on malformed escapes.
         place = builder.place() if builder is not None else None
         raise _fault(file, place, "yaml", f"this is not readable as YAML ({error})") from None
