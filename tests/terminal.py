@@ -6,7 +6,7 @@ import re
 import signal
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pexpect
@@ -20,7 +20,9 @@ CTRL_C, CTRL_D, CTRL_U, ALT_ENTER = "\x03", "\x04", "\x15", "\x1b\r"
 CTRL_Z, CTRL_A, ESC, BACKSPACE = "\x1a", "\x01", "\x1b", "\x7f"
 
 _STEERING = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|[@-Z\\-_]|[()][0-9A-B])")
-_READY = re.compile(r">|\(arrow keys, then Enter\)|\(Space marks, Enter goes on\)")  # only then does it listen
+_READY = re.compile(
+    r">|\(arrow\s+keys,\s+then\s+Enter\)|\(Space\s+marks,\s+Enter\s+goes\s+on\)"
+)  # only then does it listen
 
 
 class Terminal:
@@ -97,7 +99,11 @@ class Terminal:
         self.press(*keys)
 
     def rows(self) -> list[str]:
-        """What stands on the screen, row by row."""
+        """What stands on the screen, row by row, once the program waits for a key."""
+        self._settle()
+        with suppress(pexpect.TIMEOUT, pexpect.EOF):
+            while True:
+                self._take(self.child.read_nonblocking(65536, 0.05))
         return [row.rstrip() for row in self.screen.display]
 
     def end(self) -> int:

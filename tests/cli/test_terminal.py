@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.half_done import begun, half_done
-from tests.terminal import CTRL_C, CTRL_D, ENTER, on_terminal
+from tests.terminal import CTRL_C, CTRL_D, ENTER, SPACE, UP, Terminal, on_terminal
 
 # --- other commands on a terminal -------------------------------------------------------------------------
 
@@ -78,6 +78,49 @@ def test_small_screen_shows_the_question_and_all_its_choices(stocked) -> None:
             assert any(line in row for row in rows), rows
         t.press(CTRL_C)
         assert t.end() == 130
+
+
+def screen_of(t: Terminal, columns: int, rows: int) -> list[str]:
+    """The rows of the screen once its window has this size and the program has drawn for it."""
+    t.screen.resize(rows, columns)
+    t.news = ""
+    t.child.setwinsize(rows, columns)
+    t.sees(".")
+    return t.rows()
+
+
+@pytest.mark.parametrize("columns", [40, 20])
+def test_lines_of_a_list_are_folded_and_never_cut(columns, stocked) -> None:
+    """However narrow the screen, also when made so while the list is open: every word of it is there."""
+    wants = "more Sundays at home with my son in a town by the sea without any night duty before"
+    text = half_done("why: so", "sign: so", "say: so", "themes: [pay]", skipped="want: that is all")
+    text = text.replace("more Sundays at home", wants)
+    with on_terminal("start", home=begun(stocked, text), columns=columns, rows=40) as t:
+        t.asks("These are your wants")
+        t.sees("Stop here; all")
+        narrow = t.rows()
+        wide = screen_of(t, 100, 40)
+        again = screen_of(t, columns, 40)
+    for rows in (narrow, wide, again):
+        shown = " ".join(" ".join(rows).split())
+        assert f"Must have: {wants}" in shown, rows
+        assert "Where you stand: here for long" in shown, rows
+        assert "Back to the question before" in shown, rows
+
+
+def test_a_list_longer_than_the_screen_keeps_its_question(stocked) -> None:
+    """All themes on 20 rows: the question stays above, a bar shows that there is more, and the last line is reached."""
+    text = half_done("why: so", "sign: so")
+    with on_terminal("start", home=begun(stocked, text), columns=40, rows=20) as t:
+        t.reply("What is it about", "something", SPACE, ENTER)
+        t.asks("What is it about")
+        rows = t.rows()
+        assert any("What is it about?" in row for row in rows), rows
+        assert any(row.endswith("v") for row in rows), rows
+        t.press(UP)
+        rows = t.rows()
+        assert any("» ○ Stop here; all is saved" in row for row in rows), rows
+        assert any("What is it about?" in row for row in rows), rows
 
 
 def test_small_screen_folds_questions_between_words(stocked) -> None:

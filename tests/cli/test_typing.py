@@ -83,3 +83,18 @@ def test_ctrl_d_after_letters_without_drawing_sends_them_when_pressed_twice(stoc
         t.sees("Saved. Go on whenever you like")
         assert t.end() == 0
     assert the_want(stocked).why == "my son"
+
+
+@pytest.mark.parametrize("columns", [80, 40, 20])
+def test_a_long_line_is_folded_between_its_words(columns, stocked) -> None:
+    """What is typed runs on below itself, no word cut in two, and the cursor stands behind the last letter."""
+    with on_terminal("start", home=begun(stocked), columns=columns) as t:
+        t.reply("Why does it matter", LONG)
+        t.sees("two years")
+        rows = t.rows()
+        typed = [(number, row[3:]) for number, row in enumerate(rows) if row.startswith((">  ", "   "))]
+        assert " ".join(row for _, row in typed) == LONG
+        assert (t.screen.cursor.y, t.screen.cursor.x) == (typed[-1][0], 3 + len(typed[-1][1]))
+        t.press(CTRL_A, "X", ENTER)
+        t.asks("How would you know")
+    assert the_want(stocked).why == f"X{LONG}"

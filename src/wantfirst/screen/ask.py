@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import sys
 
-from wantfirst.core.conversation import SKIP, STOP, Prompt, Reply
+from wantfirst.core.conversation import SKIP, STOP, VALUE, Prompt, Reply
 from wantfirst.screen.commands import HELP, meant, read_line
 from wantfirst.screen.numbered import chosen_by_number
 
 
 def ask(prompt: Prompt, *, plain: bool) -> Reply:
     """Ask until there is a reply that can be used. Raises KeyboardInterrupt on Ctrl-C; Ctrl-D means stop."""
-    _head(prompt)
+    above = _head(prompt)
     while True:
         try:
-            reply = _once(prompt, plain=plain)
+            reply = _once(prompt, above, plain=plain)
         except EOFError:
             return Reply(STOP)
         if reply.does == HELP:
@@ -42,29 +42,47 @@ def _say(text: str) -> None:
     console().print(Text(text))
 
 
-def _head(prompt: Prompt) -> None:
-    """The question, with where one is in the conversation, and the example while nothing is typed yet."""
+def _head(prompt: Prompt) -> int:
+    """The question, with where one is in the conversation, and the example while nothing is typed yet; its rows."""
     from rich.text import Text
 
     from wantfirst.screen.console import console
     from wantfirst.screen.hanging import Hanging
 
+    parts: list[Text | Hanging] = [Text(prompt.ask, style="ask")]
+    if prompt.lead:
+        parts.insert(0, Text(prompt.lead, style="quiet"))
+    if prompt.example and not prompt.current:
+        parts.append(Hanging("  ", Text(f"For example: {prompt.example}", style="quiet")))
     out = console()
     out.print()
-    if prompt.lead:
-        out.print(Text(prompt.lead, style="quiet"))
-    out.print(Text(prompt.ask, style="ask"))
-    if prompt.example and not prompt.current:
-        out.print(Hanging("  ", Text(f"For example: {prompt.example}", style="quiet")))
+    out.print(*parts, sep="\n")
+    return sum(len(out.render_lines(part)) for part in parts)
 
 
-def _once(prompt: Prompt, *, plain: bool) -> Reply:
+def _once(prompt: Prompt, above: int, *, plain: bool) -> Reply:
     if plain:
         return chosen_by_number(prompt) if prompt.choices else meant(_typed_plain(prompt))
     from wantfirst.screen.drawn.choosing import chosen
     from wantfirst.screen.drawn.typing import typed
 
-    return chosen(prompt) if prompt.choices else meant(typed(prompt))
+    if not prompt.choices:
+        return meant(typed(prompt))
+    reply = chosen(prompt, above)
+    _echo(reply, prompt)
+    return reply
+
+
+def _echo(reply: Reply, prompt: Prompt) -> None:
+    """What was chosen, in place of the list."""
+    from rich.text import Text
+
+    from wantfirst.screen.console import console
+    from wantfirst.screen.hanging import Hanging
+
+    values = reply.text.split(",")
+    labels = [one.label for one in prompt.choices if one.value in values]
+    console().print(Hanging(">  ", Text(", ".join(labels) or ("" if reply.does == VALUE else reply.does))))
 
 
 def _typed_plain(prompt: Prompt) -> str:

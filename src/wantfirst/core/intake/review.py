@@ -14,7 +14,8 @@ from wantfirst.core.wants import IMPORTANCE_LABELS, KIND_LABELS, Want
 DONE = "that is all"  # with spaces, as below: no id can be the same
 ADD = "another want"
 REVIEW, TALK, CHANGE, REMOVE = "review", "the talk", "change:", "remove:"
-LONGEST = 34  # characters of what stands there already
+LONGEST = 80  # characters of what stands there already
+LONGEST_WANT = 160
 
 LABELS = {
     "want": "What you want",
@@ -61,7 +62,7 @@ def prompt(told: Told, key: str, around: Around) -> Prompt:
 
 def _review(told: Told) -> Prompt:
     lines = [
-        Choice(value=f"{CHANGE}{want.id}", label=f"{_weight(want)}: {_short(want.want, 56)}")
+        Choice(value=f"{CHANGE}{want.id}", label=f"{_weight(want)}: {_short(want.want, LONGEST_WANT)}")
         for want in told.worksheet.wants
     ]
     return Prompt(
@@ -80,7 +81,7 @@ def _review(told: Told) -> Prompt:
 
 
 def _weight(want: Want) -> str:
-    """How much it weighs, first on the line: on a narrow screen its end is cut off."""
+    """How much it weighs, first on the line, where the eye finds it."""
     return IMPORTANCE_LABELS[want.importance].capitalize()
 
 
@@ -99,7 +100,7 @@ def left_name(key: str, told: Told) -> str:
     want = told.worksheet.want(id)
     if want is None or part not in _LEFT_OF_WANT:
         return ""
-    return f"{_LEFT_OF_WANT[part]}, of “{_short(want.want, 40)}”"
+    return f"{_LEFT_OF_WANT[part]}, of “{_short(want.want, LONGEST)}”"
 
 
 def _about(told: Told) -> list[Choice]:
@@ -107,7 +108,7 @@ def _about(told: Told) -> list[Choice]:
     sheet = told.worksheet
     lines = []
     if told.coming is not None:
-        label = f"The talk: {_short(told.coming.employer, 24)}, {told.coming.meeting.words}"
+        label = f"The talk: {_short(told.coming.employer)}, {told.coming.meeting.words}"
         lines.append(Choice(value=TALK, label=label))
     if sheet.field:
         lines.append(Choice(value="field", label=f"Your kind of work: {_short(sheet.field)}"))
@@ -145,7 +146,7 @@ def _change(key: str, want: Want, told: Told, around: Around) -> Prompt:
     lines = [Choice(value=part, label=f"{LABELS[part]}: {now[part]}" if now[part] else LABELS[part]) for part in shown]
     return Prompt(
         key=key,
-        ask=_short(want.want, 70),
+        ask=_short(want.want, LONGEST_WANT),
         help="Choose what to change. The rest stays as it is.",
         choices=(
             *lines,
@@ -170,7 +171,10 @@ def _now(want: Want, told: Told, around: Around) -> dict[str, str]:
 
 def _removal(key: str, want: Want) -> Prompt:
     return Prompt(
-        key=key, ask=f"Take out “{_short(want.want, 60)}”, with all you said about it?", choices=YES_NO, skippable=False
+        key=key,
+        ask=f"Take out “{_short(want.want, LONGEST_WANT)}”, with all you said about it?",
+        choices=YES_NO,
+        skippable=False,
     )
 
 

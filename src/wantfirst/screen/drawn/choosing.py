@@ -1,10 +1,12 @@
 """A list drawn on the screen, chosen from with the arrow keys, or by typing how a line begins.
 
-Below the choices stand the words that do something else: back, skip, stop.
+Below the choices stand the words that do something else: back, skip, stop. Lines are folded, never cut; a list longer
+than the screen scrolls below its question, with a bar beside it.
 """
 
 from __future__ import annotations
 
+from shutil import get_terminal_size
 from typing import Any
 
 import questionary
@@ -13,19 +15,32 @@ from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from wantfirst.core.conversation import BACK, SKIP, STOP, VALUE, Prompt, Reply
 from wantfirst.screen.commands import HELP, lines_of
 from wantfirst.screen.drawn.door import answer_of, style
+from wantfirst.screen.drawn.folding import rows_of
 from wantfirst.screen.drawn.list_keys import Typed, list_keys
+from wantfirst.screen.drawn.list_window import BAR, fit
+
+HOW_ONE, HOW_SEVERAL = "(arrow keys, then Enter)", "(Space marks, Enter goes on)"
 
 
-def chosen(prompt: Prompt) -> Reply:
-    """Show the list until a line is chosen. Raises KeyboardInterrupt on Ctrl-C, EOFError on Ctrl-D."""
+def chosen(prompt: Prompt, above: int) -> Reply:
+    """Show the list until a line is chosen. Raises KeyboardInterrupt on Ctrl-C, EOFError on Ctrl-D.
+
+    Args:
+        prompt: what is asked, with its choices.
+        above: rows of the question, which shall stay on the screen.
+    """
     asked = _several(prompt) if prompt.several else _one(prompt)
-    lines = _lines_of(asked)
+    lines = fit(asked.application, above)
     typed = Typed(lines)
-    shown = lines.text
-    lines.text = lambda: [*shown(), *([("class:answer", f"\n > {typed.text}")] if typed.text else [])]
+    folded = lines.text
+    lines.text = lambda: [*folded(), *([("class:answer", f"\n > {typed.text}")] if typed.text else [])]
     own = asked.application.key_bindings or KeyBindings()
     asked.application.key_bindings = merge_key_bindings([own, list_keys(typed)])
-    answer = answer_of(asked)
+    asked.application.erase_when_done = True
+    return _reply(answer_of(asked), prompt, lines)
+
+
+def _reply(answer: Any, prompt: Prompt, lines: Any) -> Reply:
     if isinstance(answer, Reply):
         return answer
     if answer == "":
@@ -41,7 +56,7 @@ def chosen(prompt: Prompt) -> Reply:
 def _one(prompt: Prompt) -> questionary.Question:
     known = [one.value for one in prompt.choices]
     return questionary.select(
-        "", _lines(prompt), qmark="", instruction="(arrow keys, then Enter)", use_jk_keys=False, style=style(),
+        "", _lines(prompt), qmark="", instruction=_folded(HOW_ONE), use_jk_keys=False, style=style(),
         default=prompt.current if prompt.current in known else None,
     )  # fmt: skip
 
@@ -51,9 +66,12 @@ def _several(prompt: Prompt) -> questionary.Question:
     current = prompt.current.split(",")
     for line in lines:
         line.checked = line.value in current
-    return questionary.checkbox(
-        "", lines, qmark="", instruction="(Space marks, Enter goes on)", use_jk_keys=False, style=style()
-    )
+    return questionary.checkbox("", lines, qmark="", instruction=_folded(HOW_SEVERAL), use_jk_keys=False, style=style())
+
+
+def _folded(how: str) -> str:
+    """How to choose, on as many rows as it takes here."""
+    return "\n ".join(rows_of(how, get_terminal_size().columns - BAR))
 
 
 def _lines(prompt: Prompt) -> list[Any]:
@@ -62,8 +80,3 @@ def _lines(prompt: Prompt) -> list[Any]:
         questionary.Separator(" "),
         *(questionary.Choice(title=one.label, value=Reply(one.value)) for one in lines_of(prompt)),
     ]
-
-
-def _lines_of(asked: questionary.Question) -> Any:
-    """The part of the screen that holds the lines; it knows which one is pointed at."""
-    return next(one for one in asked.application.layout.find_all_controls() if hasattr(one, "get_pointed_at"))
