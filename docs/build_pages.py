@@ -20,19 +20,23 @@ from shutil import copytree, ignore_patterns
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from wantfirst.cli.app import command
-from wantfirst.cli.complete import grammar
-from wantfirst.cli.settings import Settings
-from wantfirst.store.fields import ListOf, Record
-from wantfirst.store.schema import FORMATS
-
 ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from docs.man_page import man_page  # noqa: E402 - after the path
+from wantfirst.cli.app import command  # noqa: E402
+from wantfirst.cli.complete import grammar  # noqa: E402
+from wantfirst.cli.settings import Settings  # noqa: E402
+from wantfirst.store.fields import ListOf, Record  # noqa: E402
+from wantfirst.store.schema import FORMATS  # noqa: E402
+
 DOCS = ROOT / "docs"
 MARKED = re.compile(r"(<!-- made: ([a-z]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 EXAMPLE = ["questions", "--round", "2", "--audience", "peer", "--limit", "2"]
 IN_JSON = {
-    "questions": EXAMPLE,
-    "plan": ["plan", "--round", "2", "--audience", "peer"],
+    "questions": [*EXAMPLE, "--theme", "learning"],
+    "plan": ["plan", "--round", "2", "--audience", "boss,peer"],
+    "plan --meeting": ["plan", "--meeting", "1:recruiter:5", "--meeting", "2:peer"],
     "show": ["show"],
     "check": ["check"],
     "compare": ["compare"],
@@ -40,7 +44,9 @@ IN_JSON = {
     "themes": ["themes"],
     "themes TEXT": ["themes", "my Sundays back"],
     "packs list": ["packs", "list"],
-    "packs check": ["packs", "check"],
+    "packs show": ["packs", "show", "nursing/next-nurse-at-night"],
+    "packs check": ["packs", "check", "faulty.yaml"],
+    "packs test": ["packs", "test", "faulty.yaml"],
     "packs coverage": ["packs", "coverage"],
 }
 
@@ -87,6 +93,16 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
+FAULTY = """\
+pack: faulty
+title: What an answer says of a pack with faults
+questions:
+  - {id: one, ask: Who?, themes: [pay], rounds: [2], audiences: [peer], follow_ups: [And?]}
+examples:
+  - {want: more money, round: 2, audience: peer, excludes: [one]}
+"""
+
+
 # --- what the program answers -----------------------------------------------------------------------------
 
 
@@ -121,97 +137,47 @@ def worked_example(home: Path) -> str:
 
 def json_keys(home: Path) -> str:
     """The keys of each answer in JSON, from the answers themselves."""
-    rows = []
-    for name, words in IN_JSON.items():
-        text = answered(home, [*words, "--format", "json"])
-        rows.append(f"- `{name}`: {_shape(json.loads(text))}")
+    (home / "faulty.yaml").write_text(FAULTY, encoding="utf-8")
+    answers = {
+        name: json.loads(answered(home, [_in(home, word) for word in words] + ["--format", "json"]))
+        for name, words in IN_JSON.items()
+    }
+    question = answers["questions"]["questions"][0]
+    known = {"a plan": set(answers["plan"]) - {"version"}, "a question": set(question)}
+    rows = [f"- a question, below: {_keys(question, {})}"]
+    rows += [f"- `{name}`: {_keys(answer, known)}" for name, answer in answers.items()]
     return "\n".join(rows) + "\n"
 
 
-def _shape(value: Any) -> str:
-    """The keys of an object and of what is in it; `{}` when its keys are names or it is empty."""
-    if not isinstance(value, dict):
-        return ""
-    return ", ".join(_key(key, inner) for key, inner in value.items() if key != "version")
+def _in(home: Path, word: str) -> str:
+    return str(home / word) if word == "faulty.yaml" else word
 
 
-def _key(key: str, value: Any) -> str:
-    first = next((one for one in value if isinstance(one, dict)), None) if isinstance(value, list) else None
-    inner = _shape(first) if first else ""
-    return f"`{key}` ({inner})" if inner else f"`{key}`"
+def _keys(value: dict[str, Any], known: dict[str, set[str]]) -> str:
+    """The keys of an object, each with those of what is in it."""
+    return ", ".join(_key(key, inner, known) for key, inner in value.items() if key != "version")
 
 
-# --- the man page -----------------------------------------------------------------------------------------
+def _key(key: str, value: Any, known: dict[str, set[str]]) -> str:
+    by_name = isinstance(value, dict)
+    several = value.values() if by_name else value if isinstance(value, list) else ()
+    first = next((one for one in several if isinstance(one, dict)), None)
+    if first is None:
+        return f"`{key}`"
+    return f"`{key}` ({'by name: ' if by_name else ''}{_inner(first, known)})"
 
 
-def man_page(known: grammar.Grammar) -> str:
-    """The man page, in the man macros."""
-    lines = [
-        '.\\" Made by docs/build_pages.py from the program.',
-        ".TH WANTFIRST 1",
-        ".SH NAME",
-        "wantfirst \\- start from what you want in a job, and take the right questions to the talk",
-        ".SH SYNOPSIS",
-        ".B wantfirst",
-        "[\\fIflags\\fR] [\\fIcommand\\fR [\\fIarguments\\fR]]",
-        ".SH DESCRIPTION",
-        "Asks what you want, keeps it in a file of yours, and gives the questions that find it out, for the right",
-        "person in the right talk.",
-        "Without a command it tells where you stand, and the one next step.",
-        "Nothing is ever sent anywhere.",
-        ".SH FLAGS OF EVERY COMMAND",
-        *_flags(known[()]),
-        ".SH COMMANDS",
-    ]
-    for path, one in known.items():
-        if path and not one.hidden:
-            lines += [".SS " + _call(one), _roff(one.about), *_flags(one, known[()])]
-    return "\n".join([*lines, *_ENDING]) + "\n"
-
-
-_ENDING = [
-    ".SH FILES",
-    "The home is the folder given by \\-\\-home, else by WANTFIRST_HOME, else the usual place for programs' files.",
-    "It holds worksheet.yaml, employers/, questions/ and history.yaml, all yours to edit,",
-    "and cache/, which may be deleted.",
-    ".SH ENVIRONMENT",
-    ".TP", "WANTFIRST_HOME", "Where your files are kept.",
-    ".TP", "WANTFIRST_PACKS", "More question files or folders, apart as in PATH.",
-    ".TP", "WANTFIRST_PLAIN", "1: plain text, numbered choices.",
-    ".TP", "WANTFIRST_COMPLETE_NAMES", "1: Tab also offers the names of employers.",
-    ".TP", "NO_COLOR", "No colour.",
-    ".SH EXIT STATUS",
-    "0: fine.",
-    "1: something you can mend, such as a faulty file.",
-    "2: the command was called wrongly.",
-    "130: stopped by Ctrl\\-C.",
-]  # fmt: skip
-
-
-def _call(one: grammar.Known) -> str:
-    words = [f"[{part.name.upper()}]" + (" ..." if part.takes == grammar.ARGUMENTS else "")
-             for part in one.parts if part.is_argument]  # fmt: skip
-    return _roff(" ".join([*one.path, *words]))
-
-
-def _flags(one: grammar.Known, besides: grammar.Known | None = None) -> Iterator[str]:
-    shared = {part.name for part in besides.parts} if besides else set()
-    for part in one.parts:
-        if not part.is_argument and part.name not in shared:
-            value = "" if part.takes == grammar.FLAG else f" \\fI{_roff(part.name.split('_')[0].upper())}\\fR"
-            yield from (".TP", ", ".join(f"\\fB{_roff(name)}\\fR" for name in part.written) + value)
-            yield _roff(part.about) or "\\&"
-
-
-def _roff(text: str) -> str:
-    """Text that roff takes as it is: a dot or an apostrophe at the beginning of a line would be a request."""
-    safe = text.replace("\\", "\\e").replace("-", "\\-").replace("“", "\\(lq").replace("”", "\\(rq")
-    return "\\&" + safe if safe[:1] in (".", "'") else safe
+def _inner(value: dict[str, Any], known: dict[str, set[str]]) -> str:
+    """The keys of an object; where it is one of those `known`, its name and the keys that it has besides."""
+    name = next((name for name, keys in known.items() if keys <= set(value)), "")
+    besides = {key: inner for key, inner in value.items() if key not in known.get(name, ())}
+    return ", ".join(part for part in (name, _keys(besides, known)) if part)
 
 
 PARTS: dict[str, Callable[[Path], str]] = {
     "pack": lambda _: keys_of("pack"),
     "worksheet": lambda _: keys_of("worksheet"),
+    "employer": lambda _: keys_of("employer"),
     "matching": worked_example,
     "json": json_keys,
 }

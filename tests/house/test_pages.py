@@ -47,11 +47,34 @@ def keys(record: Record) -> set[str]:
     return {one.name for one in record.fields}.union(*(keys(kind) for kind in inner if isinstance(kind, Record)))
 
 
-@pytest.mark.parametrize(("page", "format"), [("packs.md", "pack"), ("worksheet.md", "worksheet")])
+@pytest.mark.parametrize(
+    ("page", "format"), [("packs.md", "pack"), ("worksheet.md", "worksheet"), ("employers.md", "employer")]
+)
 def test_every_key_has_its_row(page, format) -> None:
     """Each key that a file may hold is explained on its page."""
     text = (ROOT / "docs" / page).read_text("utf-8")
     assert [key for key in keys(FORMATS[format]) if f"| `{key}` |" not in text] == []
+
+
+@pytest.mark.parametrize(("page", "place", "reads"), [
+    ("worksheet.md", "worksheet.yaml", "show"), ("employers.md", "employers/acme.yaml", "compare"),
+])  # fmt: skip
+def test_the_file_on_a_page_is_a_good_one(page, place, reads, stocked) -> None:
+    """The file that a page shows is taken by the program as it stands there."""
+    (shown,) = re.findall(r"^```yaml\n(.*?)^```$", (ROOT / "docs" / page).read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    shutil.copytree(ROOT / "examples" / "nurse", stocked, dirs_exist_ok=True, ignore=shutil.ignore_patterns("cache"))
+    (stocked / place).write_text(shown, encoding="utf-8")
+    done = run(reads, "--include-private")
+    assert (done.code, done.err) == (0, "")
+    assert re.search("My daughter is nine|Acme", done.out)
+
+
+def test_every_answer_in_json_is_on_its_page() -> None:
+    """Each command that answers in JSON has its keys on the page for scripts."""
+    text = (ROOT / "docs" / "scripting.md").read_text("utf-8")
+    answers = [" ".join(one.path) for one in read().values() if any("json" in part.choices for part in one.parts)]
+    assert len(answers) > 8
+    assert [name for name in answers if f"- `{name}`: " not in text] == []
 
 
 def commands() -> list[tuple[str, str]]:
