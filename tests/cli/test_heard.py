@@ -40,6 +40,15 @@ def test_plain_text_names_each_part_in_words() -> None:
 
 
 @small
+def test_no_answer_is_said_to_be_none() -> None:
+    """`I don't know` is neither vague nor firm to a person: it has not been answered."""
+    out = run("heard", "I don't know yet").out
+    assert "heard as: This is not an answer yet." in out
+    assert "how firm it is so far: not answered yet; it would be kept as hope, the weakest there is" in out
+    assert json.loads(run("heard", "I don't know yet", "--format", "json").out)["answered"] is False
+
+
+@small
 def test_firm_sentence_is_said_to_be_firm_and_by_what() -> None:
     """Firm talk gets no questions but the one thing one might still check."""
     out = run("heard", "Two of us left at four on Friday").out

@@ -88,11 +88,107 @@ def test_figures_that_say_nothing_do_not_make_talk_firm(text) -> None:
     assert "count" not in ids(text)
 
 
-def test_may_is_a_month_where_a_month_stands() -> None:
-    """`in May` is a date and no maybe; `may` elsewhere is a maybe."""
-    assert "day" in ids("She left in May")
-    assert "might" not in ids("She left in May")
-    assert "might" in ids("You may leave early")
+MONTHS = [
+    "She left in May", "Two joined in march", "The May bank holiday is paid", "May is our worst month",
+    "We open on 3 may", "From april and may we work in threes", "This May we opened", "Mid-May and March are quiet",
+]  # fmt: skip
+MAYBES = [
+    "You may leave early", "This may be a problem", "May I come back to that", "We might march on", "It may or may not",
+    "Those two may help you", "What comes in may change", "in principle we may",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", MONTHS)
+def test_may_and_march_are_months_where_a_month_stands(text) -> None:
+    """With a capital or without, a month is a date and no maybe, and no hope either."""
+    assert "day" in ids(text)
+    assert "might" not in ids(text)
+    assert weigh(text).grade != "wish"
+
+
+@pytest.mark.parametrize("text", MAYBES)
+def test_may_and_march_are_no_months_elsewhere(text) -> None:
+    """A maybe is no date, wherever it stands."""
+    assert not {"day", "hoped-month"} & set(ids(text))
+
+
+@pytest.mark.parametrize("text", ["we may hire in May", "We hope to open in September.", "It could be done by march."])
+def test_a_month_makes_no_possibility_firm(text) -> None:
+    """That something may happen in May is still a maybe; that it is May is not what is missing."""
+    heard = weigh(text, [phrase("hope-to", "hope to")])
+    assert (heard.vague, heard.grade) == (True, "wish")
+    assert "when" not in weigh(text).missing
+
+
+@pytest.mark.parametrize("text", ["She left in May, and it was hard.", "We may hire two people in May."])
+def test_a_month_counts_beside_what_is_sure(text) -> None:
+    """Beside a case or a count the month is the date that it looks like."""
+    assert "day" in ids(text)
+    assert not weigh(text).vague
+
+
+SOFT_PERIODS = ["this year", "next year", "next quarter", "this season", "next month", "soon", "in the coming months"]
+
+
+@pytest.mark.parametrize("period", SOFT_PERIODS)
+def test_a_soft_period_is_no_date(period) -> None:
+    """Where nothing firm stands beside it, it is what is missing; beside a count it is let pass."""
+    alone = weigh(f"The second crew starts {period}")
+    assert alone.vague
+    assert "when" in alone.missing
+    assert not weigh(f"Four joined in June, and two more start {period}").vague
+
+
+def test_a_period_of_what_was_told_leaves_nothing_open() -> None:
+    """One can ask for the day of what has happened, and next week is nearly a day."""
+    assert not weigh("This year nobody left.").vague
+    assert "period" not in ids("This year nobody left.")
+    assert "period" not in ids("You start next week")
+
+
+TOLD = [
+    "I had eight paid days for it last year", "I could leave at four all last month.", "Two of us left in May.",
+    "She got the chance in June and took it.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_what_was_told_firmly_has_happened(text) -> None:
+    """A case is a case, with a month, a `could` or a chance in it."""
+    assert weigh(text).grade == "happened"
+
+
+def test_what_is_neither_vague_nor_firm_has_not_happened_yet() -> None:
+    """A past word alone is no case, and a signature outranks one."""
+    assert weigh("The flat above the shop is empty").grade == "claim"
+    assert weigh("HR agreed to it in writing on 4 May").grade == "written"
+
+
+NO_ANSWERS = [
+    "I don't know.", "We haven't decided", "we haven't decided yet", "That has not been settled.", "Not sure, sorry",
+    "You'd have to ask HR.", "That's above my pay grade.", "We're still working that out.", "It's up in the air.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NO_ANSWERS)
+def test_no_answer_is_noticed_and_is_worth_least(text) -> None:
+    """It is worth a hope at most, and the reason says that it has not been answered."""
+    heard = weigh(text)
+    assert (heard.vague, heard.answered, heard.grade) == (True, False, "wish")
+    assert "not been answered" in heard.grade_reason
+
+
+ANSWERS = [
+    "You just have to ask nicely.", "There's talk of a new wing.", "I don't know anyone who left.",
+    "I have to check every dose with a second nurse.", "When I don't know something I ring Hanne.",
+    "You have to ask the foreman by Wednesday.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ANSWERS)
+def test_an_answer_that_only_sounds_like_none_is_one(text) -> None:
+    """Asking is a rule here, and talk of it is a rumour: neither is an answer that is still owed."""
+    assert weigh(text).answered
 
 
 def test_one_small_sign_does_not_make_talk_firm() -> None:

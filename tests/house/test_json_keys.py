@@ -91,7 +91,7 @@ ANSWERS: dict[str, tuple[list[str], set[str], dict[str, set[str]]]] = {
     "heard": (
         ["heard", "The crew is great", "--want", "sundays-to-myself"],
         {"version", "said", "vague", "missing", "phrases", "follow_ups", "restate", "grade", "hoped"}
-        | {"could_mean", "firm", "check", "readable"},  # added
+        | {"could_mean", "firm", "check", "readable", "answered"},  # added
         {},
     ),
     "packs list": (

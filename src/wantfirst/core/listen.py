@@ -11,6 +11,7 @@ from wantfirst.core.stem import stem
 # A number with its points and colons (17:30, 1,500), a word with its apostrophes, a sign of money or per cent.
 _WORD = r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%€£$]"
 _SENTENCE_ENDS = r"[.!?…]+(?=\s|$|[\"'”’)])|\n\s*\n|;"
+_OPENING = " \t\n\r\"'”’“‘(-–—.!?…;"  # what may stand before the first word of a sentence
 _CLAUSE_ENDS = re.compile(r"[,:;.!?…()]| [-–—] ")
 
 _ENDINGS = (("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'d", "would"), ("'ve", "have"), ("'m", "am"))
@@ -36,6 +37,7 @@ class Word(NamedTuple):
     start: int
     end: int
     opens: bool = False  # the first word after a comma, colon or dash
+    capital: bool = False  # a capital and then small letters, inside a sentence: a name, or `May` the month
 
 
 def sentences(text: str) -> list[list[Word]]:
@@ -55,8 +57,11 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
     before = start
     for match in re.compile(_WORD).finditer(text, start, end):
         opens = _CLAUSE_ENDS.search(text, before, match.start()) is not None
+        capital = match.start() > start and match[0].istitle() and bool(text[start : match.start()].strip(_OPENING))
         for plain in _plain(match[0].lower()):
-            yield Word(plain=plain, stem=stem(plain), start=match.start(), end=match.end(), opens=opens)
+            yield Word(
+                plain=plain, stem=stem(plain), start=match.start(), end=match.end(), opens=opens, capital=capital
+            )
             opens = False
         before = match.end()
 

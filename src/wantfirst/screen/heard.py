@@ -19,6 +19,7 @@ LONGEST = 400  # characters of what was said that are shown again
 
 VAGUE = "This can be heard in two ways."
 FIRM = "This is firm: one could check it."
+UNANSWERED = "This is not an answer yet."
 UNREADABLE = "This does not look like English, and only English can be weighed here. These questions always help."
 NEITHER = "Nothing vague stands out in it, and little that one could check."
 
@@ -52,6 +53,7 @@ def heard_json(
         "firm": list(heard.firm),
         "check": heard.check or None,
         "readable": heard.readable,
+        "answered": heard.answered,
         "grade": heard.grade,
         "hoped": shown_id(worksheet, hoped[0].want) if hoped else None,
     }
@@ -65,6 +67,8 @@ def verdict_on(heard: Heard) -> str:
     """In a sentence: vague, firm, or neither."""
     if not heard.readable:
         return UNREADABLE
+    if not heard.answered:
+        return UNANSWERED
     return VAGUE if heard.vague else FIRM if heard.firm else NEITHER
 
 
@@ -88,7 +92,7 @@ def records(heard: Heard, hoped: Sequence[Hoped] = (), *, explained: bool = Fals
         ("or offer both readings", heard.restate or ""),
         ("what makes it firm", "\n".join(heard.firm)),
         ("you might still ask", heard.check),
-        ("how firm it is so far", GRADE_LABELS[heard.grade] if heard.readable else ""),
+        ("how firm it is so far", how_firm(heard)),
         ("how it was weighed", "\n".join(reasons(heard)) if explained else ""),
     ]
     return [pairs]
@@ -115,7 +119,7 @@ def sections(heard: Heard, hoped: Sequence[Hoped] = ()) -> list[tuple[str, list[
         ("Or offer both readings", [heard.restate] if heard.restate else []),
         ("What makes it firm", list(heard.firm)),
         ("You might still ask", [heard.check] if heard.check else []),
-        ("How firm it is so far", [GRADE_LABELS[heard.grade]] if heard.readable else []),
+        ("How firm it is so far", [how_firm(heard)] if heard.readable else []),
     ]
     return [(title, lines) for title, lines in parts if lines]
 
@@ -123,6 +127,14 @@ def sections(heard: Heard, hoped: Sequence[Hoped] = ()) -> list[tuple[str, list[
 def missing_words(heard: Heard) -> str:
     """What was left out, in words."""
     return ", ".join(MISSING_LABELS[what] for what in heard.missing)
+
+
+def how_firm(heard: Heard) -> str:
+    """The grade in words; empty for what could not be read."""
+    if not heard.readable:
+        return ""
+    label = GRADE_LABELS[heard.grade]
+    return label if heard.answered else f"not answered yet; it would be kept as {label}, the weakest there is"
 
 
 def shown(said: str) -> str:

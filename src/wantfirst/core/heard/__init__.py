@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from wantfirst.core.employers import MISSING_LABELS
 from wantfirst.core.heard.advice import BY_SIGN, MOST_ASKED, ORDER, STILL_TO_CHECK, Advice
-from wantfirst.core.heard.grade import grade_of
-from wantfirst.core.heard.score import BESIDE, VAGUE_FROM, Hit, Scored, counted, holds_sign, scored
+from wantfirst.core.heard.grade import OPEN, grade_of
+from wantfirst.core.heard.score import BESIDE, HOPED_MONTH, VAGUE_FROM, Hit, Scored, counted, holds_sign, scored
 from wantfirst.core.heard.signs import BARE
 from wantfirst.core.listen import Word, sentences
 from wantfirst.core.phrases import Fired, Listener, fired_in
@@ -23,12 +23,12 @@ FEW_WORDS, SMALL_WORDS = 4, 0.2  # words of a text; the part of them that small 
 MOST_READINGS = 4  # lines of what it could mean
 FIRM_TO = -0.5  # a score above is neither vague nor firm: one small sign is no proof
 MOST_FIRM = 3  # kinds of what makes talk firm
-UNSETTLED_IDS = frozenset({"open", "misleading", "depends", "hope", "plan", "part", "later", "might"})
+UNSETTLED_IDS = frozenset({OPEN, "rumour", "misleading", "depends", "hope", "plan", "part", "later", "period", "might"})
 
 # What a sign of firm talk shows to be there.
 _GIVES = {
     "count": ("how-much",), "rate": ("how-much",), "limit": ("how-much",), "clock": ("when",), "day": ("when",),
-    "named": ("who",), "instance": ("where-seen",), "past": ("where-seen",),
+    "hoped-month": ("when",), "named": ("who",), "instance": ("where-seen",), "past": ("where-seen",),
 }  # fmt: skip
 
 
@@ -39,7 +39,8 @@ class Heard(NamedTuple):
     or three, mildest first; `restate` offers both readings without blame. All are empty (`restate` None) for firm
     talk, where `firm` holds what makes it so and `check` the one thing still worth a question. `grade` is what it is
     worth at most, `grade_reason` why. `hits` are the signs of the sentence that decided, `score` their sum. What is
-    not `readable` does not look like English; it is not weighed, and the follow-ups are those that always help.
+    not `readable` does not look like English; it is not weighed, and the follow-ups are those that always help. What
+    is not `answered` is vague, and is no answer at all yet: `I don't know`.
     """
 
     said: str
@@ -56,6 +57,7 @@ class Heard(NamedTuple):
     check: str = ""
     hits: tuple[Hit, ...] = ()
     readable: bool = True
+    answered: bool = True
 
 
 def weigh(text: str, phrases: Iterable[Phrase] = ()) -> Heard:
@@ -78,7 +80,7 @@ def weigh(text: str, phrases: Iterable[Phrase] = ()) -> Heard:
     vague = scores[at] >= VAGUE_FROM
     if not vague:
         at = min(range(len(every)), key=lambda place: (every[place].score, place))  # tell of the firmest
-    grade, reason = grade_of(spoken[at], every[at], vague=vague)
+    grade, reason = grade_of(spoken[at], every[at], vague=vague, firm=scores[at] <= FIRM_TO)
     base = Heard(
         said=text, vague=vague, score=scores[at], grade=grade, grade_reason=reason, hits=tuple(counted(every[at].hits))
     )
@@ -109,10 +111,11 @@ def _pinned_down(base: Heard, fired: Sequence[Fired]) -> Heard:
     """What vague talk leaves out, what it could mean, and how to ask."""
     phrases = tuple(one.phrase for one in fired)
     sign = _foremost(base.hits)
-    advice = BY_SIGN[sign.sign.id]
+    advice = BY_SIGN["hope" if any(hit.sign.id == HOPED_MONTH for hit in base.hits) else sign.sign.id]
     questions = _in_turn([phrase.follow_ups for phrase in phrases]) or _spoken(advice, sign)
     readings = _in_turn([phrase.could_mean for phrase in phrases[:1]]) or list(advice.could_mean)
     return base._replace(
+        answered=sign.sign.id != OPEN,
         missing=_missing(phrases, base.hits),
         phrases=phrases,
         could_mean=tuple(readings[:MOST_READINGS]),

@@ -30,6 +30,18 @@ BY_SIGN = {
         ),
         choice="Would you find that out for me, or shall I ask somebody else?",
     ),
+    "rumour": Advice(
+        could_mean=(
+            "Somebody is deciding it, and there is a day for that.",
+            "People speak of it, and nobody has taken it up.",
+        ),
+        follow_ups=(
+            "How far has that come?",
+            "Who would decide it?",
+            "What would it change for this post?",
+        ),
+        choice="Is that being decided, or is it talk so far?",
+    ),
     "misleading": Advice(
         could_mean=(
             "Most people here get near that.",
@@ -101,6 +113,18 @@ BY_SIGN = {
             "What has been done for it so far?",
         ),
         choice="Is there a date for that, or is it still open?",
+    ),
+    "period": Advice(
+        could_mean=(
+            "The day is known, and it is only not said.",
+            "It is meant for some time then, and may slip into the next.",
+        ),
+        follow_ups=(
+            "When would that be, more or less?",
+            "What has been done for it so far?",
+            "What could still move it?",
+        ),
+        choice="Is there a day for that already, or is it some time in that period?",
     ),
     "part": Advice(
         could_mean=(

@@ -7,19 +7,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wantfirst.core.heard import words_of_number as table
+from wantfirst.core.heard.months import is_month
 from wantfirst.core.heard.wordings import Span
 from wantfirst.core.listen import Word
 
 COUNT, CLOCK, DAY, NEAR, RATE, UNIT = "count", "clock", "day", "near", "rate", "unit"
+SOFT = "period"  # `this year` and `next quarter` are no date: a sign of vague talk
 
 _EACH = frozenset({"a", "an", "per", "each", "every"})
-_NEAR = frozenset({"last", "this", "next", "previous"})
+_GONE = frozenset({"last", "previous"})
 
 
 def figures(words: Sequence[Word], taken: frozenset[int]) -> list[Span]:
     """What can be counted or dated in a sentence, word by word; places in `taken` belong to something else."""
     return [
-        Span(name=name, start=at, end=at + 1)
+        Span(name=name, start=at - (name == SOFT), end=at + 1)
         for at in range(len(words))
         if at not in taken and (name := _figure(words, at))
     ]
@@ -31,12 +33,12 @@ def _figure(words: Sequence[Word], at: int) -> str:
     after = words[at + 1].plain if at + 1 < len(words) else ""
     if is_number(plain):
         return CLOCK if _is_clock(plain, before, after) else COUNT
-    if plain in table.DAYS or (plain in table.MONTHS_TOO and _is_month(before, after)):
+    if plain in table.DAYS or (plain in table.MONTHS_TOO and is_month(words, at)):
         return DAY
-    if plain in table.SEASONS and before in table.MONTH_BEFORE:
+    if plain in table.SEASONS and before in table.SEASON_BEFORE:
         return NEAR
     if plain in table.PERIODS:
-        return _period(before, words[at - 2].plain if at > 1 else "", after)
+        return _period(plain, before, words[at - 2].plain if at > 1 else "", after)
     if plain in table.UNITS and is_number(before):
         return UNIT
     if plain in table.GIVEN_NAMES:
@@ -93,12 +95,16 @@ def _is_clock(plain: str, before: str, after: str) -> bool:
 
 
 def _is_month(before: str, after: str) -> bool:
-    return before in table.MONTH_BEFORE or is_number(before) or is_number(after)
+    return before in table.SEASON_BEFORE or is_number(before) or is_number(after)
 
 
-def _period(before: str, earlier: str, after: str) -> str:
-    if after == "ago" or before in _NEAR:
+def _period(plain: str, before: str, earlier: str, after: str) -> str:
+    if after == "ago" or before in _GONE:
         return DAY
+    if before in ("this", "next"):
+        if plain not in table.SHORT_PERIODS:
+            return SOFT
+        return NEAR if before == "next" else DAY
     if before in _EACH and (is_number(earlier) or earlier in ("once", "times")):
         return RATE
     if before in ("an", "per", "other", "second"):

@@ -10,17 +10,20 @@ from wantfirst.core.heard.score import Scored
 from wantfirst.core.heard.wordings import Wordings
 from wantfirst.core.listen import Word
 
+OPEN = "open"  # the sign of what is no answer yet
+
 # Weakest first: of several that stand in a sentence the weakest counts, but a paper or a case that is told firmly
 # is not made a wish by a polite `would`.
 _WORDS = (
+    ("signed", "in writing, was signed, have signed, has signed, signed by"),  # a paper, even in a case that is told
     (
         "written",
         """
-        in the contract, in your contract, in my contract, in our contracts, in writing, in the handbook,
+        in the contract, in your contract, in my contract, in our contracts, in the handbook,
         in the policy, in the offer, in the agreement, collective agreement, works agreement, union agreement,
         in the scale, in the published, published scale, in the statutes, in the letter, in the rules, by law,
-        written down, is written, on page, was signed, have signed, has signed, signed by, in the minutes,
-        pay scale, in the rota, on the intranet
+        written down, is written into, is written in the, on page, in the minutes, pay scale, in the rota,
+        on the intranet
         """,
     ),
     (
@@ -47,12 +50,13 @@ _WORDS = (
         should, consider~, think~ of, think~ about, looking at, looking into, explor~, try, try to, trying to,
         do our best, will see, let us see, in principle, in theory, chance, chances, opportunity, opportunities,
         room for, room to, scope to, scope for, ambition, vision, goal, one day, at some point, if things go,
-        if all goes
+        if all goes, there is talk, there was talk, there has been talk, been talk of, some talk of
         """,
     ),
 )
 
 _REASONS = {
+    "unanswered": "it has not been answered yet",
     "written": "it stands somewhere in writing",
     "happened": "it tells what has happened",
     "promise": "it is promised",
@@ -69,22 +73,50 @@ class Grade(NamedTuple):
     reason: str
 
 
+# Of what was told as past these say what was so, not what might be: `I could leave at four all last month`.
+_PAST_TOO = frozenset("could should chance chances possible tried opportunity opportunities try".split())  # noqa: SIM905
+_MONTHS = frozenset({"day", "hoped-month"})  # the signs of a date: `in May` is no hope
+
+
 @cache
 def _table() -> Wordings:
     return Wordings(_WORDS)
 
 
-def grade_of(words: Sequence[Word], weighed: Scored, *, vague: bool) -> Grade:
-    """The grade to propose for a sentence: what it is worth at most."""
-    found = {span.name: span for span in _table().find(words)}
+def grade_of(words: Sequence[Word], weighed: Scored, *, vague: bool, firm: bool) -> Grade:
+    """The grade to propose for a sentence: what it is worth at most.
+
+    What is no answer at all gets the weakest there is, and its reason says that it is none.
+    """
     signs = {hit.sign.id for hit in weighed.hits}
-    told = not vague and bool(signs & {"past", "instance", "flaw"}) and not found.keys() & {"plan", "wish"}
-    if told:
-        return Grade("happened", _REASONS["happened"])
-    if not vague and "written" in found:
+    if vague and OPEN in signs:
+        return Grade("wish", _REASONS["unanswered"])
+    told = firm and (bool(signs & {"past", "instance", "flaw"}) or _could_then(words))
+    found = _found(words, weighed, told=told)
+    if told and not found & {"plan", "wish"}:
+        kept = "written" if "signed" in found else "happened"
+        return Grade(kept, _REASONS[kept])
+    if not vague and found & {"written", "signed"}:
         return Grade("written", _REASONS["written"])
     for grade in ("wish", "plan", "promise"):
         if grade in found:
             kept = "plan" if grade == "promise" and vague else grade  # what nobody could check was not promised
             return Grade(kept, _REASONS[kept])
     return Grade("claim", _REASONS["claim"])
+
+
+def _could_then(words: Sequence[Word]) -> bool:
+    """True for `could` beside a time that is over: `I could leave at four all last month`."""
+    plain = [word.plain for word in words]
+    return "could" in plain and any(one in plain for one in ("last", "ago", "yesterday"))
+
+
+def _found(words: Sequence[Word], weighed: Scored, *, told: bool) -> set[str]:
+    """The grades whose words stand in a sentence."""
+    dates = {at for hit in weighed.hits if hit.sign.id in _MONTHS for at in range(hit.start, hit.end)}
+    return {
+        span.name
+        for span in _table().find(words)
+        if not dates.intersection(range(span.start, span.end))
+        and not (told and span.end - span.start == 1 and words[span.start].plain in _PAST_TOO)
+    }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
 from wantfirst.core.heard import signs
-from wantfirst.core.heard.figures import DAY, NO_PAST_AFTER, UNIT, figures, past
+from wantfirst.core.heard.figures import DAY, NO_PAST_AFTER, SOFT, UNIT, figures, past
 from wantfirst.core.heard.sign import Sign
 from wantfirst.core.heard.wordings import Span, Wordings
-from wantfirst.core.heard.words_of_number import NOT_COUNTED
+from wantfirst.core.heard.words_of_number import MONTHS, NOT_COUNTED
 from wantfirst.core.listen import Word
 from wantfirst.core.phrases import Fired
 
@@ -21,6 +21,9 @@ BESIDE = 0.5  # the part of what is firm in the sentence before or after that sp
 REACH = 3  # words after `up to` in which a figure is no figure
 
 IDIOM, MISLEADING = "idiom", "misleading"
+TOLD = frozenset({"past", "instance"})  # signs that something is told as it happened
+POSSIBLE, SURE = frozenset({"hope", "might"}), frozenset({"count", "clock", "flaw", "refusal", "document"})
+HOPED_MONTH = "hoped-month"
 
 
 class Hit(NamedTuple):
@@ -60,10 +63,12 @@ def scored(text: str, words: Sequence[Word], fired: Sequence[Fired]) -> Scored:
     spans = _table().find(words)
     own = frozenset(at for one in fired for at in range(one.start, one.end))
     counts = _figures(words, spans, own)
+    months = [span for span in spans if any(span.start == count.start for count in counts)]
     own |= {span.start for span in counts}  # `May` is then no `might`
     found = [span for span in spans if not own.intersection(range(span.start, span.end)) and _holds(words, span)]
     seen = own.union(*(range(span.start, span.end) for span in spans))
     found += counts + past(words, seen)
+    found = _in_their_light(words, found, {span.name for span in spans if span not in months})
     hits = [_hit(text, words, span) for span in found if span.name in _by_id()]
     hits += [_hit(text, words, Span(signs.PHRASE.id, one.start, one.end)) for one in fired]
     if len(words) >= FEWEST and not any(hit.sign.weight < 0 for hit in hits):
@@ -71,6 +76,23 @@ def scored(text: str, words: Sequence[Word], fired: Sequence[Fired]) -> Scored:
     hits.sort(key=lambda hit: (hit.start, hit.end))
     total = sum(hit.sign.weight for hit in counted(hits))
     return Scored(hits=tuple(hits), fired=tuple(fired), score=round(total, 3))
+
+
+def _in_their_light(words: Sequence[Word], found: Sequence[Span], named: Set[str]) -> list[Span]:
+    """The times of a sentence, as the rest of it takes them.
+
+    Of what was told as past one can ask for the day, so `this year` leaves nothing open there. And `in May` is no
+    date when the whole is a possibility: `we may hire in May`.
+    """
+    names = named | {span.name for span in found}
+    if names & TOLD:
+        return [span for span in found if span.name != SOFT]
+    if names & POSSIBLE and not names & SURE:
+        return [
+            span._replace(name=HOPED_MONTH) if span.name == DAY and words[span.start].plain in MONTHS else span
+            for span in found
+        ]
+    return list(found)
 
 
 def holds_sign(words: Sequence[Word]) -> bool:
@@ -105,15 +127,7 @@ def _figures(words: Sequence[Word], spans: Sequence[Span], own: frozenset[int]) 
             taken.update(range(span.start, span.end + REACH))
         elif span.end - span.start > 1 and _by_id()[span.name].weight > 0:
             taken.update(range(span.start, span.end))
-    return [
-        span._replace(name="near") if span.name == DAY and _is_next(words, span.start) else span
-        for span in figures(words, frozenset(taken))
-        if span.name != UNIT
-    ]
-
-
-def _is_next(words: Sequence[Word], at: int) -> bool:
-    return at > 0 and words[at - 1].plain == "next"
+    return [span for span in figures(words, frozenset(taken)) if span.name != UNIT]
 
 
 def _hit(text: str, words: Sequence[Word], span: Span) -> Hit:

@@ -157,6 +157,8 @@ FIRM = (
         weight=-0.3,
         label="a rule",
         words="""
+            if i do not know, when i do not know, what i do not know, if we do not know, what we do not know,
+            if you are not sure, when you are not sure, if i am not sure, when i am not sure,
             is paid, are paid, gets paid, paid for, is not paid, counts as, count as, must, has to, have to, had to,
             is allowed, are allowed, not allowed, is forbidden, forbidden, banned, signs off, sign off, decides,
             decide, approves, approve, writes the, owns, belongs to, closes, opens, starts, begins, ends, stops,

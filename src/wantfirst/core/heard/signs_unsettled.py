@@ -6,21 +6,6 @@ from wantfirst.core.heard.sign import Sign
 
 UNSETTLED = (
     Sign(
-        id="open",
-        weight=2.0,
-        label="an answer still owed",
-        missing=("what",),
-        words="""
-            there is talk, talk of,
-            i do not know, we do not know, i am not sure, not sure, no idea, i could not say, i can not say,
-            could not tell you, can not tell you, hard to say, difficult to say, hard to tell, difficult to tell,
-            too early to say, too soon to say, have to ask, would have to check, have to check, have to look,
-            get back to you, come back to you, come back to that, not the right person, cannot speak for,
-            can not speak for, not for me to say, good question, great question, interesting question,
-            remains to be seen, time will tell, nobody knows, no one knows, who knows
-        """,
-    ),
-    Sign(
         id="hope",
         weight=1.0,
         label="a hope or an attempt",
@@ -96,6 +81,7 @@ UNSETTLED = (
         label="a condition that nobody has named",
         missing=("who", "when"),
         words="""
+            just have to ask, only have to ask, just ask, only need to ask, just need to ask, ask nicely,
             if, depend~, depending, as long as, so long as, provided, once you, once they, once we, once things,
             once it, time is right, unless, assuming, subject to, varies, vary, case by case, right person,
             right candidate, strong candidate, if things, if it, if all, if you, up to you, down to you, your hands,
@@ -115,17 +101,26 @@ UNSETTLED = (
         label="no date",
         missing=("when",),
         words="""
-            soon, shortly, eventually, in time, with time, in due course, due course, going forward, moving forward,
-            down the line, down the road, future, in future, in the future, near future, next few, coming years,
-            coming months, coming weeks, coming period, next couple, years to come, over the years,
+            eventually, in time, with time, in due course, due course, going forward, moving forward,
+            down the line, down the road, future, in future, in the future, near future, years to come, over the years,
             over the next years, next years, in the next years, later, later on, one day, some day, someday,
             at some point, some stage, some time, sometime, long term, in the long run, longer term, medium term,
-            mid term, short term, sooner or later, as we grow, as soon as, before long, in no time, very soon,
+            mid term, short term, sooner or later, as we grow, as soon as, in no time,
             for now, for the time being, for the moment, at the moment, right now, at present, currently, these days,
             nowadays, so far, until now, up to now, not yet, still early, early days, first things first,
             in good time, ahead of us, lies ahead, exciting times, a journey, step by step, bit by bit,
             little by little, in stages, stage by stage, as time goes, after a while, a while, for a while, for ages,
             for years, many years, long time, recently, lately, already, still to be
+        """,
+    ),
+    Sign(
+        id="period",  # and, by rule, `this year`, `next quarter` and their like
+        weight=1.0,
+        label="a period, and no date",
+        missing=("when",),
+        words="""
+            soon, very soon, shortly, before long, next few, next couple, coming years, coming year, coming months,
+            coming month, coming weeks, coming season, coming period, the year ahead, later this year, later in the year
         """,
     ),
     Sign(
@@ -156,6 +151,8 @@ UNSETTLED = (
         label="an impression",
         missing=("where-seen",),
         words="""
+            i do not know anyone, i do not know anybody, i do not know a, i do not know any, i do not know of,
+            i do not know many, we do not know of,
             i think, i would say, i believe, i guess, i suppose, i feel, i am sure, i imagine, i would imagine,
             i would think, i would expect, i would hope, i like to think, we like to think, like to think, we think,
             we believe, we feel, i reckon, i find, i assume, i understand, i hear, from what i, what i hear, gather,

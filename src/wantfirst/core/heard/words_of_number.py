@@ -19,18 +19,19 @@ NUMBERS = frozenset(
 # `third` and `fifth` may be parts of a whole, and stand above.
 ORDINALS = frozenset("eighth eleventh first fourth ninth second seventh sixth twelfth".split())
 
-DAYS = frozenset(
+MONTHS_TOO = frozenset("march may".split())  # they are other words too: see `months`
+MONTHS = MONTHS_TOO | frozenset("april august december february january july june november october september".split())
+
+DAYS = (MONTHS - MONTHS_TOO) | frozenset(
     """
-    april august christmas december diwali easter eid february friday fridays january july june midday midnight monday
-    mondays noon november o'clock oclock october ramadan saturday saturdays september sunday sundays thanksgiving
-    thursday thursdays today tomorrow tonight tuesday tuesdays wednesday wednesdays whitsun yesterday
+    christmas diwali easter eid friday fridays midday midnight monday mondays noon o'clock oclock ramadan saturday
+    saturdays sunday sundays thanksgiving thursday thursdays today tomorrow tonight tuesday tuesdays wednesday
+    wednesdays whitsun yesterday
     """.split()
 )
 
-# Months that are other words too, unless one of the next stands before.
-MONTHS_TOO = frozenset("march may".split())
-
-MONTH_BEFORE = frozenset(
+# Before a season that is meant as a time: `in summer`.
+SEASON_BEFORE = frozenset(
     """
     each past for around after and before by during early end every from in last late mid next of since this till to
     until
@@ -42,6 +43,13 @@ PERIODS = frozenset(
     afternoon afternoons autumn day days decade evening evenings fall fortnight hour hours minute minutes month months
     morning mornings night nights quarter quarters season seasons semester semesters shift shifts spring summer term
     terms week weekend weekends weeks winter year years
+    """.split()
+)
+
+# So short that `next week` is nearly a day, and `this morning` is one.
+SHORT_PERIODS = frozenset(
+    """
+    afternoon day evening fortnight morning night shift week weekend
     """.split()
 )
 
