@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from wantfirst.cli.app import COMMANDS, command
+from wantfirst.cli.app import command
+from wantfirst.cli.commands import COMMANDS
 
 # What a command must be given to do its work in the small home, `tests/screen/small/three`; what is not here needs
 # nothing. More than one line: several ways to call it.

@@ -13,7 +13,8 @@ import pexpect
 import pytest
 
 from tests.program import environment, run
-from wantfirst.cli.app import COMMANDS, command
+from wantfirst.cli.app import command
+from wantfirst.cli.commands import COMMANDS
 from wantfirst.cli.complete import answer
 from wantfirst.cli.complete.grammar import FILE, grammar_of, read, written
 from wantfirst.cli.complete.values import ARGUMENTS, FILE_ARGUMENTS, FILE_FLAGS, FLAGS

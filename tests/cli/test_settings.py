@@ -10,7 +10,8 @@ import pytest
 
 from tests.conftest import SMALL
 from tests.program import run
-from wantfirst.cli.app import COMMANDS, command
+from wantfirst.cli.app import command
+from wantfirst.cli.commands import COMMANDS
 from wantfirst.cli.settings import shared_flags
 
 pytestmark = pytest.mark.usefixtures("small")

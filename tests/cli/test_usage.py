@@ -115,7 +115,7 @@ def test_asking_what_it_is_ends_well(flag) -> None:
 
 def test_help_names_every_command_but_the_hidden_alias() -> None:
     """`--help` lists all commands under their headings; `interview` works and is not listed."""
-    from wantfirst.cli.app import COMMANDS
+    from wantfirst.cli.commands import COMMANDS
 
     listed = {line.split()[0] for line in run("--help").out.splitlines() if line.startswith("  ") and line.split()}
     assert {name for name, entry in COMMANDS.items() if entry.section} <= listed

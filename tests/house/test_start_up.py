@@ -9,7 +9,8 @@ import sys
 import pytest
 
 from tests.program import environment
-from wantfirst.cli.app import COMMANDS, command
+from wantfirst.cli.app import command
+from wantfirst.cli.commands import COMMANDS
 
 # Runs commands one after the other in one process, and tells after each which of the watched modules are there.
 PROBE = """

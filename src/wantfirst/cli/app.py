@@ -1,4 +1,4 @@
-"""The list of commands, and the one door by which errors leave."""
+"""The program: builds the command that is called, and is the one door by which errors leave."""
 
 import gc
 
@@ -6,85 +6,21 @@ gc.disable()  # a command lives for a moment: looking for garbage would cost it 
 
 # ruff: noqa: E402 - all that follows is imported without the collector running
 import os
-import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from typing import Annotated, Any, NamedTuple, NoReturn
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from wantfirst import __version__
 from wantfirst.cli import completion
+from wantfirst.cli.commands import COMMANDS, FOR_WRITERS, LOOK_CLOSER, YOUR_TALK
+from wantfirst.cli.faults import tell, unusable
 from wantfirst.cli.settings import Settings, remember, shared_flags
-from wantfirst.cli.streams import prepare
-from wantfirst.core.problems import BadFile, WantfirstError
-
-
-class Entry(NamedTuple):
-    """A command: the module and name of its function, or of its group of commands.
-
-    `about` is its own first sentence, kept here so that the help can be shown without importing every command.
-    """
-
-    module: str
-    name: str
-    section: str = ""  # of the help; none: hidden
-    about: str = ""
-
-
-YOUR_TALK = "Your talk"
-LOOK_CLOSER = "Look closer"
-FOR_WRITERS = "For question writers"
-
-COMMANDS = {
-    "start": Entry("start", "start", YOUR_TALK, "Say what you want, one thing at a time."),
-    "interview": Entry("start", "start"),
-    "plan": Entry("plan", "plan", YOUR_TALK, "The questions for one talk, in the order you ask them."),
-    "sheet": Entry(
-        "sheet",
-        "sheet",
-        YOUR_TALK,
-        "The page to take along, on paper or on your phone: what to say, what to ask, what to listen for.",
-    ),
-    "debrief": Entry(
-        "debrief",
-        "debrief",
-        YOUR_TALK,
-        "After a talk: what they said, in their words.",
-    ),
-    "compare": Entry(
-        "compare",
-        "compare",
-        YOUR_TALK,
-        "Your wants against employers, your present job among them; and what to ask next.",
-    ),
-    "show": Entry("show", "show", LOOK_CLOSER, "Your wants, as you wrote them."),
-    "edit": Entry(
-        "edit",
-        "edit",
-        LOOK_CLOSER,
-        "Your wants in your own editor ($VISUAL or $EDITOR), checked before they replace the old ones.",
-    ),
-    "check": Entry(
-        "check", "check", LOOK_CLOSER, "Is each want clear enough to be answered? Suggestions, never a mark."
-    ),
-    "questions": Entry(
-        "questions", "questions", LOOK_CLOSER, "The questions to ask at a talk, each tied to one of your wants."
-    ),
-    "heard": Entry("heard", "heard", LOOK_CLOSER, "What is vague in what was said, and how to pin it down."),
-    "rehearse": Entry(
-        "rehearse",
-        "rehearse",
-        LOOK_CLOSER,
-        "Say what you want aloud, and why, then see your own words.",
-    ),
-    "themes": Entry(
-        "themes", "themes", FOR_WRITERS, "What questions are about; with a sentence, what that is about, best first."
-    ),
-    "packs": Entry("packs", "packs", FOR_WRITERS, "The question files: look at them, check them, write your own."),
-}
+from wantfirst.cli.streams import drop_stdout, flushed, leave, prepare, unwritten
+from wantfirst.core.problems import WantfirstError
 
 
 class Commands(TyperGroup):
@@ -125,15 +61,15 @@ class Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except WantfirstError as error:
-            _say(error)
+            tell(error)
             raise typer.Exit(error.exit_code) from None
         except BrokenPipeError:  # whoever reads the answer has enough of it
-            _drop_stdout()
+            drop_stdout()
             raise typer.Exit from None
         except OSError as error:
             if error.filename is None:  # a stream, not a file
                 raise
-            _say(_unusable(error))
+            tell(unusable(error))
             raise typer.Exit(1) from None
         finally:
             if isinstance(ctx.obj, Settings):
@@ -230,8 +166,8 @@ def main() -> None:
     """Run the program."""
     prepare()
     if completion.VARIABLE in os.environ:
-        _leave(_flushed(completion.tell()))
-    _leave(_flushed(_run(command())))
+        leave(flushed(completion.tell()))
+    leave(flushed(_run(command())))
 
 
 def _run(program: Callable[..., Any]) -> int:
@@ -240,45 +176,8 @@ def _run(program: Callable[..., Any]) -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
     except OSError as error:
-        return _unwritten(error)
+        return unwritten(error)
     return 0
-
-
-def _flushed(code: int) -> int:
-    """The exit code: `code`, unless what was written does not reach its reader."""
-    try:
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        _drop_stdout()
-    except OSError as error:
-        code = code or _unwritten(error)
-    return code
-
-
-def _leave(code: int) -> NoReturn:
-    """Leave at once: files are closed and streams flushed, and taking Python apart would cost a seventh of the time."""
-    sys.stderr.flush()
-    os._exit(code)
-
-
-def _unwritten(error: OSError) -> int:
-    """Say that stdout takes no more, and give the exit code for it."""
-    _drop_stdout()
-    typer.echo(f"The output could not be written: {error.strerror}.", err=True)
-    return 1
-
-
-def _drop_stdout() -> None:
-    """Let Python close a broken stdout without complaint."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _sentence(text: str) -> str:
-    """With a capital, unless it begins with the name of a file."""
-    first = text.split(" ", 1)[0]
-    return text if "/" in first or "." in first else text[:1].upper() + text[1:]
 
 
 def _mention_lost(settings: Settings) -> None:
@@ -289,30 +188,3 @@ def _mention_lost(settings: Settings) -> None:
         from wantfirst.cli.safekeeping import mention
 
         mention(settings.home)
-
-
-def _unusable(error: OSError) -> WantfirstError:
-    """A file or folder that the system refuses, where no one nearer to it has put that into words."""
-    from pathlib import Path
-
-    from wantfirst.store.files_words import sentence
-
-    return WantfirstError(sentence(Path(os.fsdecode(error.filename)), "cannot be used", error))
-
-
-def _say(error: WantfirstError) -> None:
-    problems: Iterable[Any] = error.problems if isinstance(error, BadFile) else ()
-    for problem in problems:
-        hint = f" - {problem.hint}" if problem.hint else ""
-        _put(f"{problem.place}: {problem.message}{hint}")
-    message = _sentence(error.message)
-    _put(f"{message}." if message[-1:] not in ".!?" else message)
-    if error.hint:
-        _put(f"  {error.hint[:1].upper()}{error.hint[1:]}")
-
-
-def _put(line: str) -> None:
-    """A line on stderr. It often quotes what was typed, which may hold anything."""
-    from wantfirst.core.clean import clean
-
-    typer.echo(clean(line), err=True)

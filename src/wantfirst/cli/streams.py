@@ -1,4 +1,4 @@
-"""The streams the program was started with: made fit for any text, and none of them missing or able to stop it."""
+"""The streams the program was started with: made fit for any text, none missing or able to stop it, and left whole."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import io
 import os
 import sys
 from contextlib import suppress
+from typing import NoReturn
+
+import typer
 
 STDERR = 2
 
@@ -34,3 +37,34 @@ def prepare() -> None:
     encoding = sys.stderr.encoding if sys.stderr is not None else "utf-8"
     raw = io.BufferedWriter(_Beside(STDERR, "wb", closefd=False))
     sys.stderr = io.TextIOWrapper(raw, encoding=encoding, errors="backslashreplace", line_buffering=True)
+
+
+def flushed(code: int) -> int:
+    """The exit code: `code`, unless what was written does not reach its reader."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        drop_stdout()
+    except OSError as error:
+        code = code or unwritten(error)
+    return code
+
+
+def unwritten(error: OSError) -> int:
+    """Say that stdout takes no more, and give the exit code for it."""
+    drop_stdout()
+    typer.echo(f"The output could not be written: {error.strerror}.", err=True)
+    return 1
+
+
+def drop_stdout() -> None:
+    """Let Python close a broken stdout without complaint."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def leave(code: int) -> NoReturn:
+    """Leave at once: files are closed and streams flushed, and taking Python apart would cost a seventh of the time."""
+    sys.stderr.flush()
+    os._exit(code)
