@@ -62,11 +62,16 @@ def test_the_schema_is_disposable(stocked) -> None:
     assert run("start", "--add", "A shorter way to work").code == 0
 
 
-@pytest.mark.usefixtures("stocked")
-def test_a_pack_elsewhere_tells_nothing_of_the_home(tmp_path) -> None:
-    """A file outside the home may be passed on: no line in it names a place on this machine."""
+def test_a_new_pack_tells_nothing_of_this_machine(stocked, tmp_path) -> None:
+    """A pack may be passed on: no line of it names a place here; outside the home none leads to a schema either."""
     assert run("packs", "new", tmp_path / "other.yaml").code == 0
-    assert "yaml-language-server" not in (tmp_path / "other.yaml").read_text("utf-8")
+    other = (tmp_path / "other.yaml").read_text("utf-8")
+    assert "#   wantfirst packs check other.yaml\n" in other
+    assert "yaml-language-server" not in other
+    assert run("packs", "new", "mine").code == 0
+    mine = (stocked / "questions" / "mine.yaml").read_text("utf-8")
+    assert "#   wantfirst packs check\n" in mine
+    assert str(tmp_path) not in mine + other
 
 
 # --- a real language server -------------------------------------------------------------------------------
@@ -193,8 +198,47 @@ def test_an_editor_sees_the_faults_that_a_schema_can_say(server, tmp_path) -> No
 
 
 @pytest.mark.slow
+def test_an_editor_and_the_program_mark_the_same_lines(server, stocked) -> None:
+    """In a pack that `packs new` wrote both find nothing, and faults put into it both find, in the same lines."""
+    assert run("packs", "new", "mine").code == 0
+    path = stocked / "questions" / "mine.yaml"
+    assert (marked(server, path), checked(path)) == (set(), set())
+    text = path.read_text("utf-8").replace("title:", "titel:").replace("[boss, peer]", "[bos, peer]")
+    faulty = path.rename(path.with_name("faulty.yaml"))
+    faulty.write_text(text.replace("    follow_ups:", "    folow_ups:"), encoding="utf-8")
+    assert marked(server, faulty) == checked(faulty)
+    assert len(checked(faulty)) == 5
+
+
+def marked(server: Server, path: Path) -> set[int]:
+    """The lines that the editor marks."""
+    return {one["range"]["start"]["line"] + 1 for one in server.faults(path)}
+
+
+def checked(path: Path) -> set[int]:
+    """The lines in which `packs check` finds a fault."""
+    return {one["line"] for one in json.loads(run("packs", "check", path, "--format", "json").out)["problems"]}
+
+
+@pytest.mark.slow
+def test_an_editor_offers_keys_and_words_in_a_pack(server, stocked) -> None:
+    """In a new pack, by the line it begins with, keys of a question are offered, rounds and people."""
+    assert run("packs", "new", "mine").code == 0
+    path = stocked / "questions" / "mine.yaml"
+    text = (
+        path.read_text("utf-8") + "  - id: two\n    \n    ask: Who?\n    rounds:\n      - \n    audiences:\n      - \n"
+    )
+    path.write_text(text, encoding="utf-8")
+    server.faults(path)
+    end = text.count("\n")
+    assert {"themes", "delicate", "follow_ups"} <= server.offers(path, end - 6, 4)
+    assert {"2", "offer", "2+"} <= server.offers(path, end - 3, 8)
+    assert {"boss", "current-boss", "ward-manager"} <= server.offers(path, end - 1, 8)
+
+
+@pytest.mark.slow
 def test_an_editor_offers_keys_and_words(server, stocked) -> None:
-    """In a new worksheet and a new pack, by the line they begin with, keys and words are offered."""
+    """In a new worksheet, by the line it begins with, keys and words are offered."""
     assert run("start", "--add", "My Sundays back").code == 0
     path = stocked / "worksheet.yaml"
     text = path.read_text("utf-8") + "\n  - want: x\n    importance: \n    "

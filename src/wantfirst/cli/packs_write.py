@@ -44,12 +44,13 @@ def new(
     id = slug(Path(name).stem if named_file else name)
     path = Path(name) if named_file else settings.home.questions / f"{id}.yaml"
     title = clean(Path(name).stem.replace("-", " ").strip().capitalize()) or "My questions"
-    text = new_pack(id, title, clean(str(path))) if from_file is None else _from(settings, from_file, id, title)
+    own = path.parent == settings.home.questions
+    file = "" if own else clean(path.name)
+    text = new_pack(id, title, file) if from_file is None else _from(settings, from_file, id, title)
     try:
         make_folder(path.parent)
     except OSError as error:
         raise WantfirstError(f"{clean(str(path.parent))} cannot be made ({error.strerror})") from None
-    own = path.parent == settings.home.questions
     write((PACK_LINE if own else "") + text.rstrip("\n"), str(path), force=False, otherwise="choose another name")
     if own:
         keep_schema(settings.home, "pack")

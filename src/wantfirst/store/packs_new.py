@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TEMPLATE = """\
 # A question pack of your own. Change what stands here, add more questions below, then run:
-#   wantfirst packs check {file}
+#   {check}
 version: 1
 pack: {pack}                 # its id: small letters, digits, hyphens; no other pack may have it
 title: {title}
@@ -29,9 +29,14 @@ questions:
 """
 
 
-def new_pack(pack: str, title: str, file: str) -> str:
-    """The text of a new pack file with this id and title; `file` is named in its first lines."""
-    return TEMPLATE.format(pack=pack, title=_quoted(title), file=file)
+def new_pack(pack: str, title: str, file: str = "") -> str:
+    """The text of a new pack file with this id and title.
+
+    Its first lines tell how to check it, with `file` unless it is one of the person's own. That is a bare name: a pack
+    may be passed on, and a path would tell whose machine it comes from.
+    """
+    check = f"wantfirst packs check {file}".rstrip()
+    return TEMPLATE.format(pack=pack, title=_quoted(title), check=check)
 
 
 def _quoted(text: str) -> str:
