@@ -17,7 +17,7 @@ from tests.program import command_line, environment
 PATIENCE = 20.0  # seconds until a missing text is given up; a text that comes is never waited for longer
 ENTER, SPACE, DOWN, UP = "\r", " ", "\x1b[B", "\x1b[A"
 CTRL_C, CTRL_D, CTRL_U, ALT_ENTER = "\x03", "\x04", "\x15", "\x1b\r"
-CTRL_Z, CTRL_A, ESC, BACKSPACE = "\x1a", "\x01", "\x1b", "\x7f"
+CTRL_Z, CTRL_A, CTRL_E, CTRL_X, ESC, BACKSPACE = "\x1a", "\x01", "\x05", "\x18", "\x1b", "\x7f"
 
 _STEERING = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|[@-Z\\-_]|[()][0-9A-B])")
 _READY = re.compile(

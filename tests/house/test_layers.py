@@ -26,7 +26,7 @@ NETWORK = {
     "socketserver", "ssl", "telnetlib", "urllib", "urllib3", "wsgiref", "xmlrpc",
 }  # fmt: skip
 OTHER_PROGRAMS = {"subprocess", "pty", "multiprocessing", "webbrowser", "ctypes"}
-MAY_START = {"cli/edit.py": {"subprocess"}, "cli/sheet.py": {"webbrowser"}}  # $EDITOR; --open
+MAY_START = {"cli/editor.py": {"subprocess"}, "cli/sheet.py": {"webbrowser"}}  # $EDITOR; --open
 
 
 def layer(file: str) -> str:

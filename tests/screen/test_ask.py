@@ -57,6 +57,8 @@ def reply_to(monkeypatch, capsys):
         (ONE._replace(current="b"), "", VALUE, "b"),
         (TYPED._replace(current="as before"), "", VALUE, "as before"),
         (TYPED._replace(current="as before"), "new", VALUE, "new"),
+        (TYPED._replace(current="stop"), "", VALUE, "stop"),
+        (TYPED, "edit", VALUE, "edit"),
     ],
 )
 def test_line_means_what_it_says(prompt, line, does, text, reply_to) -> None:
@@ -113,3 +115,30 @@ def test_example_is_shown_until_something_stands_there(reply_to) -> None:
 def test_markup_in_a_prompt_is_text(reply_to) -> None:
     """What looks like markup in a want is shown letter for letter."""
     assert "[bold]my[/bold] :smile:" in reply_to(TYPED._replace(ask="[bold]my[/bold] :smile:"), "x")[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "reply"),
+    [
+        ("", Reply(VALUE, "my son plays football")),
+        ("back", Reply(BACK)),
+        ("my son plays footballback", Reply(BACK)),
+        ("my son plays footballSTOP", Reply(STOP)),
+        ("my son plays football back", Reply(VALUE, "my son plays football back")),
+        ("my son plays football?", Reply(VALUE, "my son plays football?")),
+    ],
+)
+def test_word_typed_right_behind_what_stood_there_is_the_word(line, reply, reply_to) -> None:
+    """Nobody writes `footballback`: it is the word, typed on a line that was not emptied; and nothing is lost by it."""
+    assert reply_to(TYPED._replace(current="my son plays football"), line)[0] == reply
+
+
+def test_editor_goes_on_with_what_stands_there(monkeypatch) -> None:
+    """`edit` hands over what stood there, with a backslash it is a reply; what comes back is cleaned, and Enter keeps it."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO("edit\n\n"))
+    prompt = TYPED._replace(current="as before")
+    assert ask(prompt, plain=True, editor=lambda text: f"{text}, \x1b[31mlonger") == Reply(
+        VALUE, "as before, ^[[31mlonger"
+    )
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\\edit\n"))
+    assert ask(TYPED, plain=True, editor=str) == Reply(VALUE, "edit")

@@ -27,13 +27,18 @@ class Conversation(Generic[S]):
         keep: saves a state whose data changed; what it raises ends the conversation.
         go_on: the command that comes back to it, told to whoever stops.
         plain: numbered choices and no redrawing.
+        editor: opens a reply in the person's editor and gives it back; None: there is none here.
     """
 
-    def __init__(self, flow: Flow[S], keep: Callable[[S], None], *, go_on: str, plain: bool) -> None:
+    def __init__(
+        self, flow: Flow[S], keep: Callable[[S], None], *, go_on: str, plain: bool,
+        editor: Callable[[str], str] | None = None,
+    ) -> None:  # fmt: skip
         self.flow = flow
         self.keep = keep
         self.go_on = go_on
         self.plain = plain
+        self.editor = editor
 
     def run(self, state: S) -> S | None:
         """Ask until all is said, and give the last state; None when the person stopped before.
@@ -87,7 +92,7 @@ class Conversation(Generic[S]):
         return after
 
     def _reply(self, prompt: Prompt) -> Reply:
-        reply = ask(prompt, plain=self.plain)
+        reply = ask(prompt, plain=self.plain, editor=self.editor)
         if reply.does == STOP:
             raise StoppedError
         return reply

@@ -8,6 +8,7 @@ from wantfirst.cli import flags
 from wantfirst.cli.conversation import Conversation
 from wantfirst.cli.debrief_footing import Footing
 from wantfirst.cli.debrief_kept import Kept
+from wantfirst.cli.long_text import LongText
 from wantfirst.cli.settings import on_terminal
 from wantfirst.core.compare import compare
 from wantfirst.core.debrief import Debrief
@@ -34,6 +35,7 @@ class Sitting:
         self.footing = footing
         self.go_on = go_on
         self.plain = plain
+        self.editor = LongText(kept.home)
 
     def ask(self, loose: tuple[str, ...]) -> bool:
         """Ask until all is told; False when the person stopped before.
@@ -45,7 +47,7 @@ class Sitting:
         loose = loose if self.kept.meeting.planned else ()
         while True:
             flow = Debrief(self.footing.ground(self.kept.meeting))
-            talk = Conversation(flow, self._keep, go_on=self.go_on, plain=self.plain)
+            talk = Conversation(flow, self._keep, go_on=self.go_on, plain=self.plain, editor=self.editor)
             try:
                 done = talk.run(Debriefing(data=self.kept.meeting, loose=loose))
                 return done is not None and self._ask_what_was_seen()
@@ -66,7 +68,7 @@ class Sitting:
 
     def _ask_what_was_seen(self) -> bool:
         flow = Seen(self.footing.worksheet, present=self.kept.employer.present)
-        seen = Conversation(flow, self._keep_seen, go_on=self.go_on, plain=self.plain)
+        seen = Conversation(flow, self._keep_seen, go_on=self.go_on, plain=self.plain, editor=self.editor)
         return seen.run(Seeing(data=self.kept.employer.known)) is not None
 
     def _keep_seen(self, state: Seeing) -> None:

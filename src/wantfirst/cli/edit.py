@@ -1,14 +1,12 @@
 """`wantfirst edit`: the worksheet in your own editor, checked before it takes the place of the old one."""
 
-import os
-import shlex
-import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import typer
 
+from wantfirst.cli.editor import EditorFault, open_in_editor
 from wantfirst.cli.saving import mention
 from wantfirst.cli.settings import Settings, on_terminal
 from wantfirst.core.clean import clean
@@ -32,7 +30,7 @@ def edit(context: typer.Context) -> None:
         raise WantfirstError(reason)
     copy = _begun(settings)
     while True:
-        _open_in_editor(copy.path)
+        _edited(copy.path)
         if not copy.found and not editing.is_changed(copy):
             editing.drop(copy)
             say("Nothing was changed.")
@@ -64,22 +62,15 @@ def _begun(settings: Settings) -> Copy:
     return copy
 
 
-def _open_in_editor(path: Path) -> None:
-    """Wait until the person has closed the editor. Raises WantfirstError when there is none, or it failed."""
-    named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+def _edited(path: Path) -> None:
+    """Wait for the editor. Raises WantfirstError, with where the text is, when there is none or it failed."""
     try:
-        words = shlex.split(named)
-        code = subprocess.run([*words, str(path)], check=False).returncode  # noqa: S603 - the person chose it
-    except (OSError, ValueError):
-        raise WantfirstError(
-            f"the editor “{clean(named)}” cannot be started",
-            f"set EDITOR to one that is there, as in EDITOR=nano; your text is kept in {clean(str(path))}",
-        ) from None
-    if code != 0:
-        raise WantfirstError(
-            f"the editor ended with a fault, so nothing was changed; your text is kept in {clean(str(path))}",
-            "wantfirst edit goes on with it",
-        )
+        open_in_editor(path)
+    except EditorFault as fault:
+        kept = f"your text is kept in {clean(str(path))}"
+        if fault.hint:
+            raise WantfirstError(str(fault), f"{fault.hint}; {kept}") from None
+        raise WantfirstError(f"{fault}, so nothing was changed; {kept}", "wantfirst edit goes on with it") from None
 
 
 def _tell(problems: Iterable[Problem]) -> None:

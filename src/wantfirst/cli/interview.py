@@ -9,6 +9,7 @@ from functools import cache
 from wantfirst.cli.conversation import Conversation
 from wantfirst.cli.days import read_day
 from wantfirst.cli.keeping import Keeping
+from wantfirst.cli.long_text import LongText
 from wantfirst.cli.settings import Settings
 from wantfirst.core.clarity import nudge, own_phrases
 from wantfirst.core.guess import MOST_THEMES
@@ -35,8 +36,9 @@ def interview(
     keeping = Keeping(settings.home, saved)
     _greet(saved.worksheet, reopened=bool(only), short=bool(short))
     conversation = Conversation(
-        Intake(around(settings), only), keeping.keep, go_on="wantfirst start", plain=settings.plain or is_dumb()
-    )
+        Intake(around(settings), only), keeping.keep, go_on="wantfirst start", plain=settings.plain or is_dumb(),
+        editor=LongText(settings.home),
+    )  # fmt: skip
     return conversation.run(Telling(data=keeping.told, short=short))
 
 

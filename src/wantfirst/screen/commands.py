@@ -1,30 +1,31 @@
 r"""The words that a person may answer with instead of a reply, and what a typed line means.
 
-A line holding only `back`, `skip`, `stop` or `?` does just that, in every prompt. With a backslash before it, such a
-word is a reply like any other: `\stop` is the reply `stop`.
+A line holding only `back`, `skip`, `stop` or `?` does just that, in every prompt; where text is typed, `edit` opens the
+editor on it. With a backslash before it, such a word is a reply like any other: `\stop` is the reply `stop`.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection
 
 from wantfirst.core.clean import clean
 from wantfirst.core.conversation import BACK, SKIP, STOP, VALUE, Choice, Prompt, Reply
 
-HELP = "?"  # asked for on the screen and answered there: a flow never sees it
+HELP, EDIT = "?", "edit"  # asked for on the screen and answered there: a flow never sees them
 WORDS = (BACK, SKIP, STOP, HELP)
 
 _LABELS = {BACK: "Back to the question before", SKIP: "Leave this for later", STOP: "Stop here; all is saved"}
 
 
-def meant(typed: str) -> Reply:
+def meant(typed: str, words: Collection[str] = WORDS) -> Reply:
     """What a typed line means: one of the words, or a reply."""
     text = clean(typed).strip()
     word = text.lower()
-    if word in WORDS:
+    if word in words:
         return Reply(word)
     bare = word.lstrip("\\")
-    return Reply(VALUE, text[1:] if bare in WORDS else text)
+    return Reply(VALUE, text[1:] if bare in words else text)
 
 
 def lines_of(prompt: Prompt) -> list[Choice]:
