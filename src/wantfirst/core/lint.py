@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Mapping, Sequence, Set
+from math import ceil
 from typing import NamedTuple
 
 from wantfirst.core.questions import Question, askable_rounds
@@ -12,6 +14,7 @@ from wantfirst.core.words import share_in_common, telling_stems
 
 MOST_WORDS = 30  # more cannot be said in one breath
 ALIKE = 0.75  # share of telling stems in common from which two questions are near-duplicates
+MOST_BESIDE = 100  # questions looked at for one stem: a stranger's file of nothing but twins must come to an end
 
 _CLOSED = re.compile(
     r"(do|does|did|is|are|was|were|can|could|will|would|have|has|had|should|may|might|am|isn't|aren't|don't)\b", re.I
@@ -51,7 +54,7 @@ def _askable(question: Question) -> bool:
 
 
 def near_duplicates(questions: Sequence[Question], among: Iterable[str]) -> list[Advice]:
-    """Pairs of questions that share most of their telling stems, over all packs.
+    """Questions that share most of their telling stems with an earlier one, over all packs.
 
     Args:
         questions: all questions in force.
@@ -59,15 +62,22 @@ def near_duplicates(questions: Sequence[Question], among: Iterable[str]) -> list
     """
     wanted = set(among)
     stems = {one.id: frozenset(telling_stems(one.ask)) for one in questions}
-    by_stem: dict[str, list[str]] = {}
+    often = Counter(stem for found in stems.values() for stem in found)
+    by_stem: dict[str, deque[str]] = {}
     advice = []
     for one in questions:
-        near = {id for stem in stems[one.id] for id in by_stem.get(stem, ())}
-        for id in sorted(near):
-            if not wanted.isdisjoint((one.id, id)) and share_in_common(stems[one.id], stems[id]) >= ALIKE:
-                advice.append(
-                    Advice(one.id, "near-duplicate", f"it is nearly the same as {id}", "keep one, or tell them apart")
-                )
-        for stem in stems[one.id]:
-            by_stem.setdefault(stem, []).append(one.id)
+        rare = _rarest(stems[one.id], often)
+        near = {id for stem in rare for id in by_stem.get(stem, ()) if not wanted.isdisjoint((one.id, id))}
+        alike = [id for id in near if share_in_common(stems[one.id], stems[id]) >= ALIKE]
+        if alike:
+            message = f"it is nearly the same as {min(alike)}"
+            advice.append(Advice(one.id, "near-duplicate", message, "keep one, or tell them apart"))
+        for stem in rare:
+            by_stem.setdefault(stem, deque(maxlen=MOST_BESIDE)).append(one.id)
     return advice
+
+
+def _rarest(stems: Set[str], often: Mapping[str, int]) -> list[str]:
+    """As many of the rarest as two near-duplicates must have at least one of in common."""
+    ordered = sorted(stems, key=lambda stem: (often[stem], stem))
+    return ordered[: len(ordered) - ceil(ALIKE * len(ordered)) + 1]

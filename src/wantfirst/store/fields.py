@@ -175,7 +175,7 @@ class Record(Kind):
         return values
 
     def _unknown(self, key: str, node: Mapping, reader: Reader) -> None:
-        near = nearest(key, self.by_name)
+        near = nearest(key, self.by_name) if not reader.is_full else ""
         hint = f"did you mean `{near}`?" if near else f"known here: {', '.join(self.by_name)}"
         reader.note(node.keys[key], "unknown-key", f"`{short(key)}` is not a key of {self.says}", hint)
 

@@ -10,6 +10,8 @@ from wantfirst.core.problems import Problem
 from wantfirst.store.yaml_tree import Node, Scalar, Sequence
 
 FORMAT_VERSION = 1
+MOST_FAULTS = 1_000  # listed of one file: nobody reads more, and a hostile one may hold hundreds of thousands
+TOO_MANY = "too-many-faults"
 
 _TRUE = frozenset(("true", "yes", "on"))
 _FALSE = frozenset(("false", "no", "off"))
@@ -24,10 +26,22 @@ class Reader:
         self.file = file
         self.shipped = shipped
         self.problems: list[Problem] = []
+        self.noted = {"error": 0, "advice": 0}
         self.trail = ""
+
+    @property
+    def is_full(self) -> bool:
+        """True when so much is wrong that more of it is no help."""
+        return self.noted["error"] >= MOST_FAULTS
 
     def note(self, node: Node, rule: str, message: str, hint: str = "", severity: str = "error") -> None:
         """Note a fault at the place of `node`, led by what it belongs to (`question last-promoted: ...`)."""
+        self.noted[severity] += 1
+        over = self.noted[severity] - MOST_FAULTS
+        if over == 1 and severity == "error":
+            rule, message, hint = TOO_MANY, "from here on more is wrong, which is not listed", "mend the rest first"
+        elif over > 0:
+            return
         self.problems.append(
             Problem(
                 file=self.file,
@@ -130,7 +144,7 @@ class Choice(Kind):
         word = text.lower()
         if word in self.known:
             return self.known[word]
-        near = nearest(word, self.known)
+        near = nearest(word, self.known) if not reader.is_full else ""
         hint = f"did you mean `{near}`?" if near else f"write {self.says}"
         reader.note(node, "unknown-word", f"`{name}` knows no “{short(text)}”", hint)
         return None

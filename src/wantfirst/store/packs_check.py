@@ -13,6 +13,8 @@ from wantfirst.store.packs_found import PackPath
 from wantfirst.store.yaml_tree import Mapping, Node, Scalar, entries
 from wantfirst.store.yaml_tree import Sequence as Listed
 
+MOST_HINTS = 30  # of one run
+
 
 def read_all(paths: Iterable[PackPath]) -> list[PackFile]:
     """Every file, read anew."""
@@ -36,6 +38,7 @@ class _Known:
         self.fields = {field.id for file in files for field in file.fields} | {ANY_FIELD}
         self.questions = {question.id for file in files for question in file.questions}
         self.packs: dict[str, str] = {}
+        self.hints_left = MOST_HINTS
         for file in files:
             if file.pack is not None:
                 self.packs.setdefault(file.pack.id, file.file)
@@ -59,7 +62,7 @@ class _Known:
         return [
             _problem(
                 file, node, "unknown-theme", f"{_name(entry)}: there is no theme `{node.text}`",
-                _hint(node.text, self.themes, "`wantfirst themes` lists them"),
+                self._hint(node.text, self.themes, "`wantfirst themes` lists them"),
             )
             for node in _texts(entry.values.get("themes"))
             if node.text not in self.themes
@@ -69,7 +72,8 @@ class _Known:
         return [
             _problem(
                 file, node, "unknown-field", f"no field of work is called `{node.text}`",
-                _hint(node.text, self.fields, f"to declare it, write `- {{id: {node.text}, label: ...}}`"), "advice",
+                self._hint(node.text, self.fields, f"to declare it, write `- {{id: {node.text}, label: ...}}`"),
+                "advice",
             )
             for node in _texts(root.values.get("fields"))
             if node.text not in self.fields
@@ -79,8 +83,14 @@ class _Known:
         node = entry.values.get("replaces")
         if not isinstance(node, Scalar) or node.absent or node.text in self.questions:
             return []
-        hint = _hint(node.text, self.questions, "`wantfirst packs show` lists a pack's questions")
+        hint = self._hint(node.text, self.questions, "`wantfirst packs show` lists a pack's questions")
         return [_problem(file, node, "replaces-nothing", f"{_name(entry)}: there is no question `{node.text}`", hint)]
+
+    def _hint(self, word: str, known: Iterable[str], otherwise: str) -> str:
+        """The nearest word that is known; looking for it takes long where thousands are wrong."""
+        self.hints_left -= 1
+        near = nearest(word, known) if self.hints_left >= 0 else ""
+        return f"did you mean `{near}`?" if near else otherwise
 
 
 def _double_pack(file: PackFile, root: Mapping, first: str) -> Problem:
@@ -94,11 +104,6 @@ def _problem(file: PackFile, node: Node, rule: str, message: str, hint: str, sev
         file=file.file, line=node.start.line + 1, column=node.start.column + 1, rule=rule, message=message, hint=hint,
         severity=severity,
     )  # fmt: skip
-
-
-def _hint(word: str, known: Iterable[str], otherwise: str) -> str:
-    near = nearest(word, known)
-    return f"did you mean `{near}`?" if near else otherwise
 
 
 def _name(entry: Mapping) -> str:
