@@ -1,7 +1,7 @@
 """How often does `heard` notice vague talk, and how often does it bother with firm talk?
 
     python benchmarks/heard.py                  the development sentences: rates, by field, and every miss
-    python benchmarks/heard.py --test           the sentences held back until the rules were finished
+    python benchmarks/heard.py --test           the sentences held back until the rules were finished: two hundreds
     python benchmarks/heard.py --packs          the packs' own firm and soft replies, and their phrases' sentences
 
 `--bare` leaves the packs' phrases out, so that only the general signs are measured. It measures and does not judge.
@@ -23,7 +23,7 @@ from wantfirst.store.index import open_index
 from wantfirst.store.packs_found import pack_paths, shipped_folder, sources
 
 HERE = Path(__file__).parent
-DEV, TEST = HERE / "heard_dev.yaml", HERE / "heard_test.yaml"
+DEV, TESTS = HERE / "heard_dev.yaml", (HERE / "heard_test.yaml", HERE / "heard_test_2.yaml")
 
 
 class Said(NamedTuple):
@@ -89,11 +89,18 @@ def main() -> None:
     parser.add_argument("--packs", action="store_true", help="the packs' own replies and sentences; no misses shown")
     parser.add_argument("--bare", action="store_true", help="without the packs' phrases")
     given = parser.parse_args()
-    said = list(of_packs() if given.packs else sentences(TEST if given.test else DEV))
     listened = [] if given.bare else phrases()
+    for said in (
+        [list(of_packs())] if given.packs else [list(sentences(path)) for path in (TESTS if given.test else (DEV,))]
+    ):
+        show(said, listened, misses=not given.packs)
+
+
+def show(said: Sequence[Said], listened: Sequence[Phrase], *, misses: bool) -> None:
+    """Weigh sentences, print the rates and, if wanted, the misses."""
     flagged = {one.text for one in said if weigh(one.text, listened).vague}
     table(said, flagged)
-    for one in said if not given.packs else ():
+    for one in said if misses else ():
         if one.vague != (one.text in flagged):
             print(f"{'missed' if one.vague else 'flagged'}  {one.field}: {one.text}")
 
