@@ -9,6 +9,7 @@ import typer
 from wantfirst.cli import flags
 from wantfirst.cli.output import Target, deliver
 from wantfirst.cli.settings import Settings
+from wantfirst.core.fixtures import Failure
 from wantfirst.core.problems import Problem
 from wantfirst.screen import packs as screen
 from wantfirst.screen.output import as_json
@@ -69,7 +70,9 @@ def try_fixtures(
 
     settings: Settings = context.obj
     named, _ = _chosen(settings, paths)
-    passed, failures = try_packs(read_all(named))
+    files = read_all(named)
+    passed, failures = try_packs(files)
+    failures += [_untried(file.file) for file in files if file.pack is None]
     makers = {
         "plain": lambda: screen.failure_lines(passed, failures),
         "json": lambda: as_json(screen.test_json(passed, failures)),
@@ -78,6 +81,10 @@ def try_fixtures(
     deliver(makers, lambda: screen.draw_test(passed, failures), target)
     if failures:
         raise typer.Exit(1)
+
+
+def _untried(file: str) -> Failure:
+    return Failure(file, "the whole file", "it has faults and cannot be tried; `wantfirst packs check` names them")
 
 
 def _chosen(settings: Settings, paths: list[Path] | None) -> tuple[list[PackPath], list[PackPath]]:
@@ -89,7 +96,8 @@ def _chosen(settings: Settings, paths: list[Path] | None) -> tuple[list[PackPath
     in_force = pack_paths(sources(settings.home.path, settings.packs))
     if not paths:
         return in_force, []
-    named = pack_paths(Source(path=path, wanted=True) for path in paths)
+    named = [*pack_paths(Source(path=path) for path in paths)]
+    named += [PackPath(path=str(path), shipped=False) for path in paths if not path.exists()]  # a fault like others
     shipped = {os.path.realpath(one.path) for one in in_force if one.shipped}
     chosen = {os.path.realpath(one.path) for one in named}
     kept = [PackPath(path=one.path, shipped=os.path.realpath(one.path) in shipped) for one in named]

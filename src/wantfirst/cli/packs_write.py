@@ -1,8 +1,9 @@
 """`wantfirst packs new`, `add` and `schema`."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -12,20 +13,20 @@ from wantfirst.cli.settings import Settings
 from wantfirst.core.clean import clean
 from wantfirst.core.naming import slug
 from wantfirst.core.problems import BadFile, UsageFault, WantfirstError
-from wantfirst.core.suggest import suggest, terms
+from wantfirst.core.question_themes import themes_of_question
 from wantfirst.screen.console import say
 from wantfirst.store.editors import PACK_LINE, keep_schema
-from wantfirst.store.files import BACKUP, read, save
+from wantfirst.store.files import BACKUP, Stamp, read, save
 from wantfirst.store.files_write import make_folder
-from wantfirst.store.index import Index
 from wantfirst.store.packs_add import changes
 from wantfirst.store.packs_check import library_problems, read_all
 from wantfirst.store.packs_found import SUFFIXES, PackPath, pack_paths, sources
-from wantfirst.store.packs_from import pack_from, questions_in
+from wantfirst.store.packs_from import Found, pack_from, questions_in
 from wantfirst.store.packs_new import new_pack
 from wantfirst.store.yaml_door import MAX_PACK
 
 GUESS = "craft"  # the theme that stands in for one that no word suggests
+MOST_NAMED = 10  # lines of a list that are named as left out
 
 
 def new(
@@ -64,30 +65,66 @@ def _from(settings: Settings, path: Path, pack: str, title: str) -> str:
         raise WantfirstError(f"there is no file {clean(str(path))}")
     try:
         text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise WantfirstError(f"{clean(path.name)} is not saved as UTF-8", "save it as UTF-8 and try again") from None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        where = f"{clean(path.name)} is not saved as UTF-8 (line {line})"
+        raise WantfirstError(where, "save it as UTF-8 and try again") from None
     found = questions_in(clean(text), path.suffix.lower())
-    if not found:
-        raise WantfirstError(f"no question was found in {clean(path.name)}", "each must end in a question mark")
+    if not found.questions:
+        raise WantfirstError(
+            f"no question was found in {clean(path.name)}", "end each with a question mark, one on a line"
+        )
+    _tell(found)
     library = settings.library()
-    say(f"{len(found)} questions found. Themes, rounds and people are guesses, marked as such: look at each.")
-    return pack_from(pack, title, found, lambda question: _guess(library, question))
+    return pack_from(pack, title, found.questions, lambda question: themes_of_question(question, library) or [GUESS])
 
 
-def _guess(library: Index, question: str) -> str:
-    scores = suggest(question, library.theme_weights(terms(question)))
-    return scores[0].theme if scores else GUESS
+def _tell(found: Found) -> None:
+    """What was taken from the list, and what was not, so that nothing is lost without a word."""
+    number = len(found.questions)
+    say(f"{number} question{'s' * (number != 1)} found. Themes, rounds and people are guesses, marked as such.")
+    say("Still missing in each: why to ask it, and what a firm and a soft reply sound like.")
+    if found.left_out:
+        say("Left out, as they do not look like questions:")
+    for line in found.left_out[:MOST_NAMED]:
+        say(f"  {line}")
+    if len(found.left_out) > MOST_NAMED:
+        say(f"  and {len(found.left_out) - MOST_NAMED} more")
 
 
 def add(
     context: typer.Context,
-    path: Annotated[Path, typer.Argument(help="The question file to take into your own packs.", show_default=False)],
+    paths: Annotated[
+        list[Path], typer.Argument(help="The question files to take into your own packs.", show_default=False)
+    ],
     replace: Annotated[
         bool, typer.Option("--replace", help="Put it in the place of the one you have; the old is kept.")
     ] = False,
 ) -> None:
-    """Check a question file, then copy it into your own packs."""
+    """Check question files, then copy them into your own packs: all of them, or none."""
     settings: Settings = context.obj
+    new = [_read(settings, path, replace=replace) for path in paths]
+    _checked(settings, new)
+    for one in new:
+        if one.old is not None:
+            for line in changes(one.old, one.data, one.target.name):
+                say(line)
+            say(f"The old one is kept: {clean(str(_kept(settings, one.target, one.old)))}")
+        save(settings.home.path, one.target, one.data, one.stamp)
+        say(f"Added: {clean(str(one.target))}")
+
+
+class _New(NamedTuple):
+    """A file to take in, and what stands in its place today."""
+
+    path: Path
+    target: Path
+    data: bytes
+    old: bytes | None
+    stamp: Stamp
+
+
+def _read(settings: Settings, path: Path, *, replace: bool) -> _New:
     data, _ = read(path, MAX_PACK)
     if data is None:
         raise WantfirstError(f"there is no file {clean(str(path))}")
@@ -95,13 +132,7 @@ def add(
     old, stamp = read(target, MAX_PACK)
     if old is not None and not replace:
         raise WantfirstError(f"you have a file {target.name} already", "add --replace to put this one in its place")
-    _checked(settings, path, target)
-    if old is not None:
-        for line in changes(old, data, target.name):
-            say(line)
-        say(f"The old one is kept: {clean(str(_kept(settings, target, old)))}")
-    save(settings.home.path, target, data, stamp)
-    say(f"Added: {clean(str(target))}")
+    return _New(path, target, data, old, stamp)
 
 
 def _kept(settings: Settings, target: Path, old: bytes) -> Path:
@@ -114,13 +145,17 @@ def _kept(settings: Settings, target: Path, old: bytes) -> Path:
     return copy
 
 
-def _checked(settings: Settings, path: Path, target: Path) -> None:
-    """Refuse a file with faults, also such as only show beside the packs that stay."""
-    stay = [one for one in pack_paths(sources(settings.home.path, settings.packs)) if one.path != str(target)]
-    found = library_problems(read_all([PackPath(path=str(path), shipped=False)]), read_all(stay))
-    faults = tuple(problem for problem in found if problem.severity == "error")
+def _checked(settings: Settings, new: Sequence[_New]) -> None:
+    """Refuse files with faults, also such as only show beside each other and the packs that stay."""
+    replaced = {str(one.target) for one in new}
+    if len(replaced) < len(new):
+        raise UsageFault("two of these files have the same name", "give one of them another name")
+    stay = [one for one in pack_paths(sources(settings.home.path, settings.packs)) if one.path not in replaced]
+    files = read_all(PackPath(path=str(one.path), shipped=False) for one in new)
+    faults = tuple(problem for problem in library_problems(files, read_all(stay)) if problem.severity == "error")
     if faults:
-        raise BadFile(f"{clean(path.name)} has faults and was not added", faults)
+        names = ", ".join(dict.fromkeys(clean(Path(fault.file).name) for fault in faults))
+        raise BadFile(f"{names} {'have' if ', ' in names else 'has'} faults; nothing was added", faults)
 
 
 def schema(

@@ -183,4 +183,6 @@ def draw_test(passed: int, failures: Sequence[Failure]) -> list[RenderableType]:
 
 
 def _tried(passed: int, failures: Sequence[Failure]) -> str:
-    return f"{passed} hold, {len(failures)} do not." if failures else f"{passed} hold: all well."
+    if failures:
+        return f"{passed} hold, {len(failures)} do not."
+    return f"{passed} hold: all well." if passed else "There is nothing to try: no examples, fires_on or silent_on."

@@ -34,6 +34,13 @@ class PackFile:
         self.phrases: list[Phrase] = []
         self.examples: list[Example] = []
         self.sentences: list[Sentences] = []
+        self.widened: list[int] = []  # by how many columns each line was moved to be readable at all
+
+    def placed(self, problem: Problem) -> Problem:
+        """A fault at the column where it stands in the file itself."""
+        if not self.widened or not problem.line:
+            return problem
+        return problem._replace(column=max(problem.column - self.widened[problem.line - 1], 1))
 
 
 def read_pack(path: PackPath) -> PackFile:
@@ -43,12 +50,16 @@ def read_pack(path: PackPath) -> PackFile:
         with open(path.path, "rb") as stream:  # noqa: PTH123 - as above
             data = stream.read(MAX_PACK + 1)
     except OSError as error:
-        problem = Problem(file=shown, rule="unreadable", message=f"the file cannot be read ({error.strerror})")
+        message = f"the file cannot be read ({error.strerror})"
+        hint = "give the folder a name that does not end so" if isinstance(error, IsADirectoryError) else ""
+        problem = Problem(file=shown, rule="unreadable", message=message, hint=hint or "check the path and its rights")
         return PackFile(file=shown, problems=[problem])
     try:
         document = parse_bytes(data, shown, MAX_PACK)
     except YamlFault as fault:
-        return PackFile(file=shown, problems=[fault.problem])
+        from wantfirst.store.packs_mended import read_on
+
+        return read_on(data, fault.problem, path)
     return pack_of(document, shown, shipped=path.shipped)
 
 
@@ -63,6 +74,8 @@ def pack_of(document: Document, file: str, *, shipped: bool = False) -> PackFile
     reader = Reader(file=file, shipped=shipped)
     values = PACK.read(document.root, reader)
     result = PackFile(file=file, problems=reader.problems, document=document)
+    if reader.problems:
+        _note_doubles(document, reader)
     if values is not None:
         _fill(result, values, reader)
     return result
@@ -81,7 +94,7 @@ def _fill(result: PackFile, values: dict[str, Any], reader: Reader) -> None:
         _take_question(result, one, pack, fields)
     result.sentences = [_sentences(one, fields) for one in values.get("phrases", ())]
     result.phrases = [one.phrase for one in result.sentences]
-    _note_doubles(result, reader)
+    _keep_firsts(result, reader)
     result.pack = Pack(
         id=pack,
         title=values["title"],
@@ -108,24 +121,23 @@ def _sentences(values: dict[str, Any], fields: tuple[str, ...]) -> Sentences:
     return Sentences(phrase=Phrase(**{"could_mean": (), "missing": (), "fields": fields} | values), **tried)
 
 
-def _note_doubles(result: PackFile, reader: Reader) -> None:
-    """An id that stands twice: the first is kept, the second noted with the place of the first."""
-    seen: set[str] = set()
-    kept = []
+def _keep_firsts(result: PackFile, reader: Reader) -> None:
+    """Of questions with one id the first is kept, and the others are noted."""
+    first: dict[str, Question] = {}
     for question in result.questions:
-        if question.id not in seen:
-            seen.add(question.id)
-            kept.append(question)
-    if len(kept) < len(result.questions):
-        result.questions = kept
-        _note_each_double(result.document, reader)
+        first.setdefault(question.id, question)
+    if len(first) < len(result.questions):
+        result.questions = list(first.values())
+        if not any(problem.rule == "duplicate-id" for problem in reader.problems):
+            _note_doubles(result.document, reader)
 
 
-def _note_each_double(document: Document | None, reader: Reader) -> None:
+def _note_doubles(document: Document | None, reader: Reader) -> None:
+    """An id that stands twice, with the place of the first, also where the rest of a question is at fault."""
     first: dict[str, Scalar] = {}
     for node in entries(document, "questions"):
         id = node.values.get("id")
-        if not isinstance(id, Scalar):
+        if not isinstance(id, Scalar) or id.absent:
             continue
         if id.text in first:
             line = first[id.text].start.line + 1

@@ -26,7 +26,7 @@ def library_problems(files: Sequence[PackFile], around: Sequence[PackFile] = ())
     problems = [problem for file in files for problem in file.problems]
     known = _Known([*around, *files])
     for file in files:
-        problems += known.problems_of(file)
+        problems += map(file.placed, known.problems_of(file))
     return sorted(problems, key=lambda problem: problem.sort_key)
 
 
@@ -47,9 +47,9 @@ class _Known:
         """The faults of one file that only show beside the others."""
         problems: list[Problem] = []
         root = file.document.root if file.document is not None else None
-        if file.pack is None or not isinstance(root, Mapping):
+        if not isinstance(root, Mapping):
             return problems
-        if self.packs[file.pack.id] != file.file:
+        if file.pack is not None and self.packs[file.pack.id] != file.file:
             problems.append(_double_pack(file, root, self.packs[file.pack.id]))
         problems += self._unknown_fields(file, root)
         for key in ("questions", "phrases"):

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from io import StringIO
+from typing import NamedTuple
 
 from wantfirst.core.naming import want_id
 from wantfirst.store.splice.text import flow
 
-_BULLET = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
+_BULLET = re.compile(r"^\s*(?:>\s*)*(?:(?:[-*+•–]|\d{1,3}[.)])\s+)?(?:\[[ xX]\]\s+)?")
+_LINK = re.compile(r"\[([^\]]+)\]\([^)\s]*\)")
+_EMPHASIS = re.compile(r"[*_`]{1,3}(\S.*?\S|\S)[*_`]{1,3}")
+_QUOTES = "\"'“”„‘’«»"
+# What is asked without a question mark: so questions are often jotted down, and so some are spoken.
+_ASKS = re.compile(
+    r"(?:who|whom|whose|what|when|where|which|why|how|tell me|talk me through|walk me through|describe)\b",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 3  # a heading such as "What else" is no question
 
 _HEAD = """\
 # Made from a plain list. What is marked `guess` was guessed from the words: look at each. Still missing, and asked
@@ -25,7 +35,7 @@ questions:
 _QUESTION = """\
   - id: {id}
     ask: {ask}
-    themes: {themes}  # guess
+    themes: [{theme}]  # guess{others}
     rounds: [2, 3]  # guess
     audiences: [boss, peer]  # guess
     follow_ups:
@@ -33,18 +43,36 @@ _QUESTION = """\
 """
 
 
-def questions_in(text: str, suffix: str) -> list[str]:
-    """The questions of a list: one a line, a bullet, a table row or a CSV cell that ends in a question mark.
+class Found(NamedTuple):
+    """What a list holds: its questions, each once, and the lines taken for something else, headings apart."""
+
+    questions: list[str]
+    left_out: list[str]
+
+
+def questions_in(text: str, suffix: str) -> Found:
+    """The questions of a list: what ends in a question mark, or begins as a question does.
 
     Args:
-        text: the list.
+        text: the list: a line, a bullet, a table row or a row of cells for each question.
         suffix: the ending of its file: `.csv`, or anything else for lines of text or Markdown.
     """
-    if suffix == ".csv":
-        candidates: Iterable[str] = (cell for row in csv.reader(StringIO(text)) for cell in row)
-    else:
-        candidates = (cell for line in text.splitlines() for cell in _cells(line))
-    return list(dict.fromkeys(one for one in map(_tidy, candidates) if one.endswith("?")))
+    rows = _csv_rows(text) if suffix == ".csv" else [_cells(line) for line in text.splitlines()]
+    questions: list[str] = []
+    left_out: list[str] = []
+    for row in rows:
+        cells = [_tidy(cell) for cell in row]
+        found = [question for question in map(_question, cells) if question]
+        questions += found
+        if not found:
+            left_out += [cell for cell in cells if re.search(r"\w", cell) and not cell.startswith("#")][:1]
+    return Found(list(dict.fromkeys(questions)), left_out)
+
+
+def _csv_rows(text: str) -> list[list[str]]:
+    """The rows of a CSV file, whichever of comma, semicolon and tab is found most in its first line."""
+    first = text.partition("\n")[0]
+    return list(csv.reader(StringIO(text), delimiter=max(",;\t", key=first.count)))
 
 
 def _cells(line: str) -> list[str]:
@@ -52,16 +80,26 @@ def _cells(line: str) -> list[str]:
 
 
 def _tidy(text: str) -> str:
-    bare = _BULLET.sub("", text)
-    return " ".join(re.sub(r"[*_`]{1,3}(\S.*?\S|\S)[*_`]{1,3}", r"\1", bare).split())
+    bare = _LINK.sub(r"\1", _BULLET.sub("", text))
+    return " ".join(_EMPHASIS.sub(r"\1", bare).split()).strip(_QUOTES)
 
 
-def pack_from(pack: str, title: str, questions: Iterable[str], theme_of: Callable[[str], str]) -> str:
-    """The text of a pack with these questions; `theme_of` guesses the theme of one."""
+def _question(text: str) -> str:
+    """The question in a line, without what stands behind its question mark; empty when it holds none."""
+    asked, mark, _ = text.rpartition("?")
+    if mark:
+        return asked.strip() + mark
+    return text if _ASKS.match(text) and len(text.split()) >= _FEWEST_WORDS else ""
+
+
+def pack_from(pack: str, title: str, questions: Iterable[str], themes_of: Callable[[str], Sequence[str]]) -> str:
+    """The text of a pack with these questions; `themes_of` guesses the themes of one, at least one, best first."""
     parts = [_HEAD.format(pack=pack, title=flow(title))]
     taken: set[str] = set()
     for question in questions:
         id = want_id(question, taken)
         taken.add(id)
-        parts.append(_QUESTION.format(id=id, ask=flow(question), themes=f"[{theme_of(question)}]"))
+        theme, *others = themes_of(question)
+        beside = f"; or {', '.join(others)}" if others else ""
+        parts.append(_QUESTION.format(id=id, ask=flow(question), theme=theme, others=beside))
     return "\n".join(part.rstrip("\n") + "\n" for part in parts)
