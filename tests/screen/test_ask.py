@@ -134,7 +134,7 @@ def test_word_typed_right_behind_what_stood_there_is_the_word(line, reply, reply
 
 
 def test_editor_goes_on_with_what_stands_there(monkeypatch) -> None:
-    """`edit` hands over what stood there, with a backslash it is a reply; what comes back is cleaned, and Enter keeps it."""
+    """`edit` hands over what stood there; with a backslash it is a reply. What comes back is cleaned."""
     monkeypatch.setattr(sys, "stdin", io.StringIO("edit\n\n"))
     prompt = TYPED._replace(current="as before")
     assert ask(prompt, plain=True, editor=lambda text: f"{text}, \x1b[31mlonger") == Reply(

@@ -38,17 +38,31 @@ def debrief(
             "--from", metavar="FILE", help="Take your notes from a file; - reads them from stdin.", show_default=False
         ),
     ] = None,
+    settle: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WANT", help="People contradicted each other on it: say who is right.", show_default=False
+        ),
+    ] = None,
+    verdict: Annotated[
+        str | None,
+        typer.Option(metavar="VERDICT", help="With --settle: which it is, without being asked.", show_default=False),
+    ] = None,
 ) -> None:
     """After a talk: what they said, in their words. Each reply is saved at once.
 
     \b
     wantfirst debrief acme
     wantfirst debrief acme --from notes.txt
+    wantfirst debrief acme --settle sundays-to-myself
 
     Notes are plain lines: `3: she left at seven` answers question 3 of the page, `3 peer: ...` says who. A YAML file
     holds one meeting, written as in the employer's file.
     """  # noqa: D301 - \b keeps the lines below it apart
     settings: Settings = context.obj
+    if settle is not None or verdict is not None:
+        _settle(settings, employer, settle, verdict, alone=not (round or audience or from_file))
+        return
     talk = read_talk(round, flags.named(audience, "--audience"))
     if talk.note:
         say(talk.note)
@@ -68,6 +82,20 @@ def debrief(
     sitting = Sitting(kept, footing, go_on=go_on, plain=settings.plain or is_dumb())
     if not on_terminal() or sitting.ask(loose):
         sum_up(kept, footing)
+
+
+def _settle(settings: Settings, name: str | None, want: str | None, verdict: str | None, *, alone: bool) -> None:
+    """Say who was right where people contradicted each other. Raises UsageFault."""
+    from wantfirst.cli.debrief_settle import settle
+
+    if want is None:
+        raise UsageFault("--verdict is for --settle, and that is not there", "wantfirst debrief acme --settle WANT")
+    if name is None:
+        raise UsageFault("--settle needs the employer", "write it: wantfirst debrief acme --settle WANT")
+    if not alone:
+        raise UsageFault("--settle stands without --round, --audience and --from", "settle first, then debrief")
+    find_employer(settings.home, name)
+    settle(settings, open_employer(settings.home, name), want, verdict)
 
 
 def _take(data: bytes, name: str, kept: Kept, footing: Footing) -> tuple[str, ...]:

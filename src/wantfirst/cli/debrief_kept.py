@@ -52,7 +52,7 @@ class Kept:
             return with_meeting(employer, theirs, self.meeting)
 
         try:
-            self._store(change)
+            self.change(change)
         except WantfirstError:
             self.meeting = base
             raise
@@ -67,9 +67,9 @@ class Kept:
                 employer = with_known(employer, one)
             return employer
 
-        self._store(change)
+        self.change(change)
 
-    def _store(self, change: Callable[[Employer], Employer]) -> None:
+    def change(self, change: Callable[[Employer], Employer]) -> None:
         """Save a change; where the file is no longer what was read, read it again and change that."""
         for _ in range(PATIENCE):
             try:

@@ -16,16 +16,13 @@ from wantfirst.core.employers import GRADE_LABELS, VERDICT_LABELS, speaker
 from wantfirst.core.next_to_ask import Ask
 from wantfirst.core.privacy import PRIVATE_WANT
 from wantfirst.core.talk import AUDIENCE_LABELS, ROUND_LABELS
-from wantfirst.core.wants import Want, Worksheet
+from wantfirst.core.wants import Want, Worksheet, shown_id
 
 TITLE = "What you want, and what each gives"
 DISAGREE = "Where people disagree"
 TOO_SOFT = "Said, but not firm enough for a must have"
 NEXT = "What to ask next"
-OPEN_UNTIL = (
-    "This counts as not known. Once you know who is right, write “verdict: unknown” beside the other in the "
-    "employer's file."
-)
+OPEN_UNTIL = "This counts as not known until you say who is right."
 CHANGED = "What you changed after a talk"
 YOURS = "Change your mind as you like; this is only so that it does not happen unnoticed."
 SIGNS = {"met": "●", "partly": "◐", "not-met": "○", "unknown": "?"}
@@ -140,15 +137,28 @@ def name_of(standing: Standing) -> str:
 
 
 class Dispute(NamedTuple):
-    """A want at an employer where people contradict each other, or where what they say is too soft for a must."""
+    """A want at an employer where people contradict each other, or where what they say is too soft for a must.
+
+    `settle` is the command by which the person says who is right; empty where there is nothing to say.
+    """
 
     heading: str
     lines: tuple[tuple[str, str], ...]  # who, when and how firm, with the verdict; and the words
+    settle: str = ""
 
 
 def disputes(shown: Shown) -> list[Dispute]:
     """Where people disagree: all that was said, side by side."""
-    return [_dispute(shown, standing, cell) for standing, cell in _cells(shown) if cell.disagree]
+    return [
+        _dispute(shown, standing, cell)._replace(settle=settle_command(shown, standing, cell))
+        for standing, cell in _cells(shown)
+        if cell.disagree
+    ]
+
+
+def settle_command(shown: Shown, standing: Standing, cell: Cell) -> str:
+    """The command by which a person says who is right."""
+    return f"wantfirst debrief {standing.employer.slug} --settle {shown_id(shown.worksheet, cell.want)}"
 
 
 def too_soft(shown: Shown) -> list[Dispute]:

@@ -13,6 +13,7 @@ from wantfirst.screen.compare import (
     Note,
     Shown,
     counts_line,
+    disputes,
     name_of,
     said_by,
     saying,
@@ -66,7 +67,10 @@ def records(shown: Shown) -> list[Record]:
         [("ask next", what(shown, ask)), ("where", whom(ask).rstrip(":")), ("why", stake(shown, ask))]
         for ask in shown.asks
     ]
-    return [*standings, *cell_records(shown), *asks, *([("changed", note.text)] for note in shown.notes)]
+    settling: list[Record] = [
+        [("they disagree", one.heading), ("when you know who is right", one.settle)] for one in disputes(shown)
+    ]
+    return [*standings, *cell_records(shown), *settling, *asks, *([("changed", note.text)] for note in shown.notes)]
 
 
 def comparison_json(shown: Shown) -> dict[str, Any]:

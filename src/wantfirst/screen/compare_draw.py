@@ -136,6 +136,7 @@ def _disputes(title: str, disputes: Sequence[Dispute], note: str = "") -> Iterat
         for told, said in dispute.lines:
             yield from _hanging("  ", [told])
             yield from _hanging("    ", [said], "ask")
+        yield from _hanging("  ", [f"When you know: {dispute.settle}" if dispute.settle else ""], "quiet")
 
 
 def _next(shown: Shown) -> Iterator[RenderableType]:

@@ -60,7 +60,8 @@ def _disputes(title: str, disputes: list[Dispute], note: str = "") -> Iterator[s
         yield escaped(note)
     for dispute in disputes:
         lines = (f"- {escaped(told)}: {escaped(said)}" for told, said in dispute.lines)
-        yield f"**{escaped(dispute.heading)}**\n\n{_lines(lines)}"
+        settle = f"\n\nWhen you know: `{dispute.settle}`" if dispute.settle else ""
+        yield f"**{escaped(dispute.heading)}**\n\n{_lines(lines)}{settle}"
 
 
 def _lines(lines: Iterable[str]) -> str:
@@ -119,7 +120,8 @@ def _quoted(title: str, disputes: list[Dispute], note: str = "") -> Iterator[str
         yield f"<p>{escape(note)}</p>"
     for dispute in disputes:
         lines = "".join(f"<li>{escape(told)}<br>{escape(said)}</li>" for told, said in dispute.lines)
-        yield f"<h3>{escape(dispute.heading)}</h3><ul>{lines}</ul>"
+        settle = f"<p><small>When you know: <code>{escape(dispute.settle)}</code></small></p>" if dispute.settle else ""
+        yield f"<h3>{escape(dispute.heading)}</h3><ul>{lines}</ul>{settle}"
 
 
 _STYLE = """\
