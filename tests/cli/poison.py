@@ -160,6 +160,41 @@ FIELDS = {"worksheet.yaml": worksheet, "employers/acme.yaml": employer, "questio
           "history.yaml": history}  # fmt: skip
 
 
+def _questions(many: int, *more: str) -> bytes:
+    lines = "".join(f"    {line}\n" for line in more)
+    return (
+        b"version: 1\npack: odd\ntitle: Odd\nquestions:\n"
+        + "".join(
+            f"  - id: q{number}\n    ask: Who last moved up from here in the years before?\n    themes: [off-hours]\n"
+            f"    rounds: [1]\n    audiences: [boss]\n    follow_ups: [When?]\n{lines}"
+            for number in range(many)
+        ).encode()
+    )
+
+
+# As much as a file may hold, or nearly; by place, and what makes it.
+HEAVY = {
+    "values without end": ("questions/odd.yaml", lambda: b"version: 1\nquestions: [" + b"a," * 190_000 + b"]\n"),
+    "too many values": ("questions/odd.yaml", lambda: b"version: 1\nquestions: [" + b"a," * 2_000_000 + b"]\n"),
+    "keys without end": ("questions/odd.yaml", lambda: b"".join(b"k%d: 1\n" % number for number in range(90_000))),
+    "one comment": ("questions/odd.yaml", lambda: b"#" * (4 * 1024 * 1024)),
+    "twins": ("questions/odd.yaml", lambda: _questions(7_000)),
+    "lost references": ("questions/odd.yaml", lambda: _questions(3_000, "replaces: a/b", "odd: x")),
+    "long texts": ("worksheet.yaml", lambda: worksheet("why " * 15_000).encode()),
+    "much to say": ("worksheet.yaml", lambda: b"version: 1\nsituation: '" + b"x y " * 16_000 + b"'\n"),
+    "a long history": (
+        "history.yaml",
+        lambda: b"version: 1\nchanges:\n"
+        + b"  - {date: 2026-10-01, want: mine, key: want, from: a, to: b}\n" * 20_000,
+    ),
+    "an employer who talks": (
+        "employers/acme.yaml",
+        lambda: b"version: 1\nemployer: A\nmeetings:\n  - audience: [hr]\n    heard:\n"
+        + b"      - {said: We plan to, wants: [a]}\n" * 10_000,
+    ),
+}  # fmt: skip
+
+
 def passable(text: str) -> str:
     """The text as a system hands it over, as an argument or in a variable: no NUL, and bytes that are no UTF-8."""
     return "".join(

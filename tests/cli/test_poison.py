@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from shutil import copytree, rmtree
+from typing import NamedTuple
 
 import pytest
 
+from tests.cli.costs import MOST_MIB, MOST_SECONDS, Costs, measured
 from tests.cli.every import NEEDS, argument_calls, calls, leaves
-from tests.cli.poison import FIELDS, FILES, STEERING, TEXTS, lay, passable
+from tests.cli.poison import FIELDS, FILES, HEAVY, STEERING, TEXTS, lay, passable
 from tests.conftest import SMALL
 from tests.program import Ran, run
 
@@ -20,6 +23,16 @@ VARIABLES = (
     "WANTFIRST_HOME", "WANTFIRST_PACKS", "WANTFIRST_PLAIN", "EDITOR", "VISUAL", "TERM", "COLUMNS", "LINES", "NO_COLOR",
     "FORCE_COLOR", "LANG", "HOME", "BROWSER",
 )  # fmt: skip
+SHARES = 4  # of the cases of a door, each a test of its own, so that all cores have work
+
+
+class Case(NamedTuple):
+    """What is laid into a home, by place, and the calls to be made there, with these variables."""
+
+    name: str
+    files: dict[bytes, bytes]
+    lines: list[list[str]]
+    env: dict[str, str] = {}  # noqa: RUF012 - never changed
 
 
 def usual() -> list[list[str]]:
@@ -45,15 +58,30 @@ def tried(home: Path, lines: Iterable[list[str]], env: dict[str, str] | None = N
     """What is wrong after each of these calls, all of them in the same home."""
     found = []
     for words in lines:
+        costs = Costs()
         try:
             ran = run(*words, env=env)
         except BaseException as error:
             found.append(f"{words}: {type(error).__name__}: {error}"[:300])
         else:
-            found.append(faults(words, ran))
+            found.append(faults(words, ran) or costs.too_much(words))
         if not home.is_dir():
             copytree(SMALL / "three", home)
     return [one for one in found if one]
+
+
+def outcome(home: Path, cases: Iterable[Case]) -> tuple[int, list[str]]:
+    """How many calls were made, and what went wrong."""
+    count, found = 0, []
+    for case in cases:
+        anew(home)
+        for place, data in case.files.items():
+            path = Path(os.fsdecode(os.fsencode(home) + b"/" + place))
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(data)
+        found += [f"{case.name}: {one}" for one in tried(home, case.lines, case.env)]
+        count += len(case.lines)
+    return count, found
 
 
 @pytest.fixture
@@ -79,85 +107,53 @@ def anew(home: Path) -> None:
     copytree(SMALL / "three", home)
 
 
-def files_tried(home: Path, *, all: bool) -> tuple[int, list[str]]:
-    """Broken files in every place where one is read: how many runs, and what went wrong."""
-    count, found = 0, []
+def files(*, all: bool) -> Iterator[Case]:
+    """Broken files in every place where one is read."""
     for turn, (place, (name, data)) in enumerate((place, one) for one in FILES.items() for place in PLACES):
-        if not all and turn % 9:
-            continue
-        anew(home)
-        lay(home, place, data)
-        lines = list(calls()) if all else few(calls(), turn)
-        found += [f"{place}, {name}: {one}" for one in tried(home, lines)]
-        count += len(lines)
-    return count, found
+        if all or turn % 9 == 0:
+            yield Case(f"{place}, {name}", {place.encode(): data}, list(calls()) if all else few(calls(), turn))
 
 
-def fields_tried(home: Path, *, all: bool) -> tuple[int, list[str]]:
-    """Odd text in every field of a sound file: how many runs, and what went wrong."""
-    count, found = 0, []
+def fields(*, all: bool) -> Iterator[Case]:
+    """Odd text in every field of a sound file."""
     for turn, (name, text) in enumerate(TEXTS.items()):
-        anew(home)
-        for place, make in FIELDS.items():
-            lay(home, place, make(text).encode("utf-8"))
-        lines = list(calls()) if all else few(calls(), turn)
-        found += [f"{name}: {one}" for one in tried(home, lines)]
-        count += len(lines)
-    return count, found
+        laid = {place.encode(): make(text).encode() for place, make in FIELDS.items()}
+        yield Case(name, laid, list(calls()) if all else few(calls(), turn))
 
 
-def arguments_tried(home: Path, *, all: bool) -> tuple[int, list[str]]:
-    """Odd text after every flag and in place of every argument: how many runs, and what went wrong."""
-    count, found = 0, []
+def arguments(*, all: bool) -> Iterator[Case]:
+    """Odd text after every flag and in place of every argument."""
     for turn, (name, text) in enumerate(TEXTS.items()):
-        anew(home)
         lines = list(argument_calls(passable(text)))
-        lines = lines if all else few(lines, turn)
-        found += [f"{name}: {one}" for one in tried(home, lines)]
-        count += len(lines)
-    return count, found
+        yield Case(name, {}, lines if all else few(lines, turn))
 
 
-def variables_tried(home: Path, *, all: bool) -> tuple[int, list[str]]:
-    """Odd text in every variable that is read: how many runs, and what went wrong."""
-    count, found = 0, []
+def variables(*, all: bool) -> Iterator[Case]:
+    """Odd text in every variable that is read."""
     for turn, (name, text) in enumerate(TEXTS.items()):
         if not all and turn % 12:
             continue
         for number, variable in enumerate(VARIABLES):
-            usual = {} if variable == "WANTFIRST_HOME" else {"WANTFIRST_HOME": str(home)}
             lines = list(calls())[turn % 7 :: 7] if all else few(calls(), turn + number)[:1]
-            value = passable(text)[:4_000]
-            found += [f"{variable}, {name}: {one}" for one in tried(home, lines, usual | {variable: value})]
-            count += len(lines)
-    return count, found
+            yield Case(f"{variable}, {name}", {}, lines, {variable: passable(text)[:4_000]})
 
 
-def names_tried(home: Path, *, all: bool) -> tuple[int, list[str]]:
-    """Odd text as the name of an employer's file and of a pack: how many runs, and what went wrong."""
-    count, found = 0, []
+def names(*, all: bool) -> Iterator[Case]:
+    """Odd text as the name of an employer's file and of a pack."""
+    pack = (SMALL / "questions" / "wards.yaml").read_bytes().replace(b"pack: wards", b"pack: odd")
     for turn, (name, text) in enumerate(TEXTS.items()):
         file = os.fsencode(re.sub(r"[/\0\ud800-\udfff]", "\udcff", text)[:60]) + b".yaml"
-        anew(home)
-        (home / "questions").mkdir()
-        Path(os.fsdecode(os.fsencode(home / "employers") + b"/" + file)).write_text("version: 1\nemployer: Odd\n")
-        Path(os.fsdecode(os.fsencode(home / "questions") + b"/" + file)).write_bytes(
-            (SMALL / "questions" / "wards.yaml").read_bytes().replace(b"pack: wards", b"pack: odd")
-        )
-        lines = list(calls()) if all else few(calls(), turn)
-        found += [f"{name}: {one}" for one in tried(home, lines)]
-        count += len(lines)
-    return count, found
+        laid = {b"employers/" + file: b"version: 1\nemployer: Odd\n", b"questions/" + file: pack}
+        yield Case(name, laid, list(calls()) if all else few(calls(), turn))
 
 
-DOORS = {"files": files_tried, "fields": fields_tried, "arguments": arguments_tried, "variables": variables_tried,
-         "names": names_tried}  # fmt: skip
+DOORS = {"files": files, "fields": fields, "arguments": arguments, "variables": variables, "names": names}
 
 
 @pytest.mark.parametrize("door", DOORS)
 def test_a_sample_of_poison_ends_in_a_sentence(door: str, three: Path) -> None:
     """Bad input at this door: exit 0, 1 or 2, words, and nothing that steers a terminal."""
-    count, found = DOORS[door](three, all=False)
+    count, found = outcome(three, DOORS[door](all=False))
     assert count > 15
     assert not found, "\n".join(found[:20])
 
@@ -181,9 +177,23 @@ def test_employer_in_a_file_of_an_odd_name_is_named_cleanly(three: Path) -> None
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
+@pytest.mark.parametrize("share", range(SHARES))
 @pytest.mark.parametrize("door", DOORS)
-def test_all_poison_ends_in_a_sentence(door: str, three: Path) -> None:
-    """The same with every command, every way to call it and every format."""
-    count, found = DOORS[door](three, all=True)
-    print(f"{door}: {count} runs, {len(found)} lost")  # noqa: T201 - shown by `-s`, for the record
+def test_all_poison_ends_in_a_sentence(door: str, share: int, three: Path) -> None:
+    """The same with every command, every way to call it and every format; each within its time and its memory."""
+    count, found = outcome(three, islice(DOORS[door](all=True), share, None, SHARES))
+    print(f"{door} {share}: {count} runs, {len(found)} lost")  # noqa: T201 - shown by `-s`, for the record
     assert not found, f"{len(found)} of {count}\n" + "\n".join(found[:40])
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("name", HEAVY)
+def test_heavy_file_costs_no_command_much(name: str, stocked: Path, tmp_path: Path) -> None:
+    """As large as a file may be, or full of faults: no command needs two seconds of a processor, or 200 MiB."""
+    place, make = HEAVY[name]
+    lay(stocked, place, make())
+    for words in ([], ["questions", "--limit", "3"], ["packs", "list"], ["packs", "check", "--lint"], ["compare"]):
+        seconds, mib = measured(words, tmp_path, stocked)
+        assert seconds < MOST_SECONDS, words
+        assert mib < MOST_MIB, words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cli.poison import STEERING
 from tests.program import run
 
 pytestmark = pytest.mark.usefixtures("small")
@@ -127,3 +128,18 @@ def test_help_shows_its_examples_as_they_are_typed() -> None:
     text = run("--help").out
     assert "\\b" not in text
     assert "\n  Before a talk:    wantfirst questions --round 2 --audience peer\n" in text
+
+
+@pytest.mark.parametrize(
+    "words", [["start", "a\u202eb"], ["packs", "list", "a\x1b[2Jb"], ["--pa\u202eck"], ["show", "--a\x9bb"]]
+)
+def test_word_that_could_steer_a_terminal_is_quoted_harmlessly(words: list[str]) -> None:
+    """What is typed in the wrong place comes back with its odd signs visible."""
+    ran = run(*words)
+    assert ran.code == 2
+    assert not STEERING.search(ran.err)
+
+
+def test_limit_beyond_all_numbers_is_no_limit() -> None:
+    """A number that no data base can hold asks for all there is."""
+    assert run("questions", "--limit", "9" * 30).out == run("questions", "--limit", "0").out

@@ -6,7 +6,8 @@ gc.disable()  # a command lives for a moment: looking for garbage would cost it 
 
 # ruff: noqa: E402 - all that follows is imported without the collector running
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from typing import Annotated, Any
@@ -25,6 +26,11 @@ from wantfirst.core.problems import WantfirstError
 
 class Commands(TyperGroup):
     """Builds a command only when it is called: a start pays for one command, not for all."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """What stands before the command."""
+        with _cleaned():
+            return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:
         """All names, in the order of the help."""
@@ -59,7 +65,8 @@ class Commands(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run the command; what the person can mend leaves as one sentence and an exit code."""
         try:
-            return super().invoke(ctx)
+            with _cleaned():
+                return super().invoke(ctx)
         except WantfirstError as error:
             tell(error)
             raise typer.Exit(error.exit_code) from None
@@ -75,6 +82,18 @@ class Commands(TyperGroup):
             if isinstance(ctx.obj, Settings):
                 _mention_lost(ctx.obj)
                 ctx.obj.close()
+
+
+@contextmanager
+def _cleaned() -> Iterator[None]:
+    """Usage errors quote what was typed, which may hold anything."""
+    try:
+        yield
+    except typer.TyperException as error:
+        from wantfirst.core.clean import clean
+
+        error.message = clean(error.message or "")
+        raise
 
 
 def build(found: Any, name: str, *, hidden: bool = False) -> Any:

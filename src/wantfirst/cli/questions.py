@@ -17,6 +17,8 @@ from wantfirst.screen.output import as_json
 from wantfirst.store.index import Index
 from wantfirst.store.worksheet import load
 
+MOST_SHOWN = 1_000_000_000  # a number that SQLite takes, and more than any library holds
+
 if TYPE_CHECKING:
     from wantfirst.core.explain import LeftOut
 
@@ -62,7 +64,7 @@ def questions(
         say(talk.note)
     chosen = flags.chosen_wants(worksheet, want)
     flags.mention_faults(library)
-    found = find(chosen, filters, library, limit=limit, rest=all)
+    found = find(chosen, filters, library, limit=min(limit, MOST_SHOWN), rest=all)
     left = _left_out(chosen, filters, library, found) if explain else None
     _write(found, talk, worksheet, left, Target(format, output, force, settings.plain))
     if not found.matches:
