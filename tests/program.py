@@ -75,9 +75,24 @@ def run_apart(*words: str | Path, input: bytes = b"", env: Mapping[str, str] | N
     return Ran(code=done.returncode, out=done.stdout.decode(errors="replace"), err=done.stderr.decode(errors="replace"))
 
 
-def command_line(*words: str | Path, redirect: str = "") -> list[str]:
-    """The program with its arguments; with `redirect`, what a shell is to do with its streams."""
-    line = [*PROGRAM, *(str(word) for word in words)]
+WITH_LIBRARY = """
+import sys
+from pathlib import Path
+import wantfirst.store.packs_found as found
+library = Path(sys.argv.pop(1))
+found.shipped_folder = lambda: library
+from wantfirst.cli.app import main
+main()
+"""
+
+
+def command_line(*words: str | Path, redirect: str = "", library: Path | None = None) -> list[str]:
+    """The program with its arguments; with `redirect`, what a shell is to do with its streams.
+
+    With `library`, the packs in that folder stand in for the shipped ones.
+    """
+    program = PROGRAM if library is None else (sys.executable, "-c", WITH_LIBRARY, str(library))
+    line = [*program, *(str(word) for word in words)]
     return ["bash", "-c", f'"$@" {redirect}', "bash", *line] if redirect else line
 
 

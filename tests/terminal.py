@@ -30,17 +30,17 @@ class Terminal:
 
     def __init__(
         self, *words: str, home: Path, columns: int = 80, rows: int = 24, env: Mapping[str, str] | None = None,
-        redirect: str = "",
+        redirect: str = "", library: Path | None = None, folder: Path | None = None,
     ) -> None:  # fmt: skip
         self.screen = pyte.Screen(columns, rows)
         self.screen.write_process_input = self._answer  # the program asks where the cursor is
         self._stream = pyte.ByteStream(self.screen)
         self.news = ""
         self.all = b""
-        program, *rest = command_line(*words, redirect=redirect)
+        program, *rest = command_line(*words, redirect=redirect, library=library)
         self.child = pexpect.spawn(
             program, rest, dimensions=(rows, columns), timeout=PATIENCE,
-            env=environment({"WANTFIRST_HOME": str(home)} | dict(env or {})),
+            env=environment({"WANTFIRST_HOME": str(home)} | dict(env or {})), cwd=folder,
         )  # fmt: skip
         self.child.delaybeforesend = None
         self.child.ptyproc.delayafterclose = 0

@@ -83,3 +83,17 @@ def test_ctrl_z_leaves_for_the_shell_and_costs_nothing(stocked) -> None:
         t.reply("How much does it weigh", DOWN, CTRL_Z, ENTER)
         t.asks("What is it about")
     assert the_want(stocked).importance == "important"
+
+
+def test_enter_takes_the_line_pointed_at_where_none_is_marked(stocked) -> None:
+    """Who never presses Space gets the line they point at, and sees it; who unmarks what stood there gets none."""
+    text = half_done("why: so", "sign: so", "themes: [pay]", "say: so", skipped="want: that is all")
+    with on_terminal("start", home=begun(stocked, THEMES)) as t:
+        t.reply("What is it about", DOWN, ENTER)
+        t.asks(">  The days and times I work .*What else do you want")
+    assert the_want(stocked).themes == ("schedule",)
+    with on_terminal("start", "--only", "themes", home=begun(stocked, text)) as t:
+        t.reply("What is it about", SPACE, ENTER)
+        t.sees("Saved: 1 want")
+        assert t.end() == 0
+    assert the_want(stocked).themes == ()

@@ -22,6 +22,7 @@ SAID = {
     ("That my phone stays quiet", "new", "I rest then"):
         "It matters to me that my phone stays quiet, because I rest then.",
     ("Being heard", "new", "I see things first"): "What matters to me is being heard, because I see things first.",
+    ("no more being rung up", "less", ""): "I would like an end to being rung up.",
     ("I want fair pay", "new", "the rent"): "I would like fair pay, because of the rent.",
     ("never work alone", "less", "it is not safe"): "I would like never to work alone, because it is not safe.",
     ("DCF work", "new", "IFRS is what I know"): "I would like DCF work, because IFRS is what I know.",

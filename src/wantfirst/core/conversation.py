@@ -35,7 +35,8 @@ class Prompt(NamedTuple):
     `key` says what it asks for, in the words of its flow. With `choices` one of them is chosen (`several`: any
     number), else text is typed. `lead` stands above it (where one is), `help` is shown for `?`, `example` while
     nothing is typed, `current` is what stands there already. A `skippable` question may be left for later, and
-    where `reason_asked` the person is then asked why, in a word.
+    where `reason_asked` the person is then asked why, in a word. Where `one_at_least`, marking none of `several` is no
+    reply: the line pointed at is taken instead.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Prompt(NamedTuple):
     skippable: bool = True
     lead: str = ""
     reason_asked: bool = True
+    one_at_least: bool = False
 
 
 class Reply(NamedTuple):

@@ -12,6 +12,7 @@ _VERBS = (
 )  # fmt: skip
 _POINTING = ("a", "an", "the", "my", "our", "that", "this", "these", "one", "two", "three", "someone", "somebody")
 _REASONS = ("because ", "since ", "as ")
+_ENDED = "no more "
 _OWN = ("my ", "our ", "the ")
 _AIMS = ("so ", "to ", "in order ")
 _NAMES = ("i", "i'm", "i've", "i'd", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -32,13 +33,22 @@ def _wish(want: Want) -> str:
     first = text.split(" ", 1)[0].lower()
     if first == "that":
         return f"It matters to me {text}"
-    if first.endswith("ing") and len(first) > 4:
+    rest = text[len(_ENDED) :] if text.lower().startswith(_ENDED) else ""
+    if _is_doing(rest):
+        return f"I would like an end to {rest}"
+    if _is_doing(first):
         return f"What matters to me is {text}"
     if first in ("not", "never") and not text.startswith(f"{first} to "):
         return f"I would like {first} to {text.split(' ', 1)[-1]}"
     if first in _VERBS and first not in ("not", "never"):
         return f"I would like to {text}"
     return f"I would like {_amount(want, text, first)}{text}"
+
+
+def _is_doing(text: str) -> bool:
+    """It begins with a doing: `being rung up`, `commuting`."""
+    first = text.split(" ", 1)[0].lower()
+    return first.endswith("ing") and len(first) > 4
 
 
 def _amount(want: Want, text: str, first: str) -> str:

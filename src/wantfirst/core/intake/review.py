@@ -14,8 +14,7 @@ from wantfirst.core.wants import IMPORTANCE_LABELS, KIND_LABELS, Want
 DONE = "that is all"  # with spaces, as below: no id can be the same
 ADD = "another want"
 REVIEW, TALK, CHANGE, REMOVE = "review", "the talk", "change:", "remove:"
-LONGEST = 80  # characters of what stands there already
-LONGEST_WANT = 160
+LONGEST = 160  # characters of what stands there already
 
 LABELS = {
     "want": "What you want",
@@ -62,7 +61,7 @@ def prompt(told: Told, key: str, around: Around) -> Prompt:
 
 def _review(told: Told) -> Prompt:
     lines = [
-        Choice(value=f"{CHANGE}{want.id}", label=f"{_weight(want)}: {_short(want.want, LONGEST_WANT)}")
+        Choice(value=f"{CHANGE}{want.id}", label=f"{_weight(want)}: {_short(want.want)}")
         for want in told.worksheet.wants
     ]
     return Prompt(
@@ -100,7 +99,7 @@ def left_name(key: str, told: Told) -> str:
     want = told.worksheet.want(id)
     if want is None or part not in _LEFT_OF_WANT:
         return ""
-    return f"{_LEFT_OF_WANT[part]}, of “{_short(want.want, LONGEST)}”"
+    return f"{_LEFT_OF_WANT[part]}, of “{_short(want.want)}”"
 
 
 def _about(told: Told) -> list[Choice]:
@@ -146,7 +145,7 @@ def _change(key: str, want: Want, told: Told, around: Around) -> Prompt:
     lines = [Choice(value=part, label=f"{LABELS[part]}: {now[part]}" if now[part] else LABELS[part]) for part in shown]
     return Prompt(
         key=key,
-        ask=_short(want.want, LONGEST_WANT),
+        ask=_short(want.want),
         help="Choose what to change. The rest stays as it is.",
         choices=(
             *lines,
@@ -172,7 +171,7 @@ def _now(want: Want, told: Told, around: Around) -> dict[str, str]:
 def _removal(key: str, want: Want) -> Prompt:
     return Prompt(
         key=key,
-        ask=f"Take out “{_short(want.want, LONGEST_WANT)}”, with all you said about it?",
+        ask=f"Take out “{_short(want.want)}”, with all you said about it?",
         choices=YES_NO,
         skippable=False,
     )
@@ -210,6 +209,6 @@ def _begun(key: str, told: Told) -> str:
     return f"{id}.reason" if want is not None and part == "say" and not want.say else key
 
 
-def _short(text: str, longest: int = LONGEST) -> str:
+def _short(text: str) -> str:
     text = " ".join(text.split())
-    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + "…"

@@ -38,6 +38,7 @@ _PROMPTS = {
             if role != CURRENT_BOSS
         ),
         several=True,
+        one_at_least=True,
         reason_asked=False,
     ),
     "talk.date": Prompt(

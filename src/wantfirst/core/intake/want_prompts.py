@@ -204,6 +204,7 @@ def _themes(key: str, want: Want, around: Around) -> Prompt:
             Choice(value=NONE_OF_THESE, label="None of these"),
         ),
         several=True,
+        one_at_least=True,
         current=",".join(want.themes),
         reason_asked=False,
     )

@@ -49,6 +49,7 @@ def _told(told: Told, text: str, around: Around) -> After:
         return After(told=told.skipped("want", THAT_IS_ALL))
     sheet = answered(told.worksheet, "want", text)
     want, note = understood(sheet.wants[-1], around)
+    note = "" if halves(text) else note  # of two wants in one, too little is understood to say so
     return After(told=told._replace(worksheet=with_want(sheet, want)), note=note, passed=f"{want.id}.want")
 
 

@@ -35,7 +35,7 @@ def chosen(prompt: Prompt, above: int) -> Reply:
     folded = lines.text
     lines.text = lambda: [*folded(), *([("class:answer", f"\n > {typed.text}")] if typed.text else [])]
     own = asked.application.key_bindings or KeyBindings()
-    asked.application.key_bindings = merge_key_bindings([own, list_keys(typed)])
+    asked.application.key_bindings = merge_key_bindings([own, list_keys(typed, several=prompt.several)])
     asked.application.erase_when_done = True
     return _reply(answer_of(asked), prompt, lines)
 
@@ -47,6 +47,8 @@ def _reply(answer: Any, prompt: Prompt, lines: Any) -> Reply:
         return Reply(HELP)  # Alt-Enter closes a list without choosing anything from it
     if not prompt.several:
         return Reply(VALUE, str(answer))
+    if prompt.one_at_least and not answer and not prompt.current and isinstance(lines.get_pointed_at().value, str):
+        answer = [lines.get_pointed_at().value]
     # Enter on one of the words below the choices does it, whether it is marked or not.
     marked = [*answer, lines.get_pointed_at().value]
     word = next((word for word in (STOP, BACK, SKIP) if Reply(word) in marked), None)

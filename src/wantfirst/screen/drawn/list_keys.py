@@ -51,13 +51,16 @@ def _begins(line: Any, text: str) -> bool:
     return not line.disabled and (word.startswith(text) or line.title.lower().startswith(text))
 
 
-def list_keys(typed: Typed) -> KeyBindings:
-    """Ctrl-D stops, Ctrl-Z leaves for the shell, `?` helps, letters lead to a line or spell one of the words."""
+def list_keys(typed: Typed, *, several: bool) -> KeyBindings:
+    """Ctrl-D stops, Ctrl-Z leaves for the shell, `?` helps, letters lead to a line or spell one of the words.
+
+    Where `several` lines can be marked, Space marks and is no letter.
+    """
     keys = KeyBindings()
     keys.add("c-d")(end)
     keys.add("c-z")(suspend)
     keys.add("backspace")(lambda _: typed.take(typed.text[:-1]))
-    for letter in (*string.ascii_letters, *string.digits, HELP):
+    for letter in (*string.ascii_letters, *string.digits, HELP, *([] if several else [" "])):
         keys.add(letter, eager=True)(lambda event: typed.take(typed.text + event.data))
     keys.add("enter", eager=True, filter=Condition(lambda: typed.reply is not None))(
         lambda event: event.app.exit(result=typed.reply)
