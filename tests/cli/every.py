@@ -34,8 +34,8 @@ def leaves() -> dict[str, Any]:
     found: dict[str, Any] = {"": group}
     for name in COMMANDS:
         one = group.get_command(None, name)
-        below = getattr(one, "commands", None)
-        found |= {f"{name} {sub}": leaf for sub, leaf in below.items()} if below else {name: one}
+        below = one.list_commands(None) if hasattr(one, "list_commands") else ()
+        found |= {f"{name} {sub}": one.get_command(None, sub) for sub in below} or {name: one}
     return found
 
 

@@ -110,8 +110,8 @@ def all_commands():
     for name in COMMANDS:
         found = group.get_command(None, name)
         yield name, found
-        for sub, one in getattr(found, "commands", {}).items():
-            yield f"{name} {sub}", one
+        for sub in found.list_commands(None) if hasattr(found, "list_commands") else ():
+            yield f"{name} {sub}", found.get_command(None, sub)
 
 
 SHARED = {"home", "pack", "no_cache", "plain"}

@@ -11,6 +11,7 @@ import pytest
 from tests.program import environment
 from wantfirst.cli.app import command
 from wantfirst.cli.commands import COMMANDS
+from wantfirst.cli.packs import COMMANDS as OF_PACKS
 
 # Runs commands one after the other in one process, and tells after each which of the watched modules are there.
 PROBE = """
@@ -27,6 +28,10 @@ print(json.dumps(told))
 
 HEAVY = ["rich", "questionary", "prompt_toolkit", "jinja2", "typer.rich_utils", "pydantic", "asyncio"]
 PROMPTS = ["questionary", "prompt_toolkit"]
+NOT_TO_CHECK = [
+    "wantfirst.cli.packs_look", "wantfirst.cli.packs_write", "wantfirst.core.match", "wantfirst.core.suggest",
+    "wantfirst.core.lint", "wantfirst.store.index", "wantfirst.store.splice", "sqlite3", *HEAVY,
+]  # fmt: skip
 FOR_HELP = ["rich", "yaml", "sqlite3", *PROMPTS]
 
 QUICK = [
@@ -110,11 +115,38 @@ def test_help_and_version_need_no_file_and_no_screen(words) -> None:
     assert modules == []
 
 
+def test_looking_for_lost_wants_costs_nothing_where_none_are_lost(nurse) -> None:
+    """What brings wants back is imported when a worksheet is next to empty, and at no other time."""
+    runs, watched = [["show", "--format", "json"]], ["wantfirst.store.recovery", "wantfirst.core.recovery"]
+    ((_, modules),) = imported(runs, watched)
+    assert modules == sorted(watched)
+    with (nurse / "worksheet.yaml").open("a") as stream:
+        stream.write("# and so on\n" * 100)
+    ((_, modules),) = imported(runs, watched)
+    assert modules == []
+
+
+@pytest.mark.parametrize("words", [["packs", "check", "--help"], ["packs", "check"]])
+@pytest.mark.usefixtures("stocked")
+def test_the_check_of_packs_imports_neither_its_neighbours_nor_what_matching_needs(words) -> None:
+    """`packs check` is what a writer runs after each change: it brings what reads packs, and nothing more."""
+    ((answer, modules),) = imported([words], NOT_TO_CHECK)
+    assert "all well" in answer or "All faults" in answer
+    assert modules == []
+
+
 @pytest.mark.parametrize("name", [name for name, entry in COMMANDS.items() if entry.section])
 def test_help_says_of_a_command_what_it_says_of_itself(name) -> None:
     """The one line of `--help`, which is kept apart so that no command is imported, is the command's own first one."""
     found = command().get_command(None, name)
     assert found.get_short_help_str(limit=300) == COMMANDS[name].about
+
+
+@pytest.mark.parametrize("name", OF_PACKS)
+def test_help_says_of_a_command_of_packs_what_it_says_of_itself(name) -> None:
+    """The same for the commands of `packs`."""
+    found = command().get_command(None, "packs").get_command(None, name)
+    assert found.get_short_help_str(limit=300) == OF_PACKS[name].about
 
 
 def test_the_probe_sees_what_is_imported() -> None:

@@ -8,59 +8,29 @@ gc.disable()  # a command lives for a moment: looking for garbage would cost it 
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
-from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 
 from wantfirst import __version__
 from wantfirst.cli import completion
-from wantfirst.cli.commands import COMMANDS, FOR_WRITERS, LOOK_CLOSER, YOUR_TALK
+from wantfirst.cli.commands import COMMANDS
 from wantfirst.cli.faults import tell, unusable
-from wantfirst.cli.settings import Settings, remember, shared_flags
+from wantfirst.cli.lazy import Lazy, shared
+from wantfirst.cli.settings import Settings
 from wantfirst.cli.streams import drop_stdout, flushed, leave, prepare, unwritten
 from wantfirst.core.problems import WantfirstError
 
 
-class Commands(TyperGroup):
-    """Builds a command only when it is called: a start pays for one command, not for all."""
+class Commands(Lazy):
+    """The whole program, and the door by which errors leave."""
+
+    entries = COMMANDS
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
         """What stands before the command."""
         with _cleaned():
             return super().parse_args(ctx, args)
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        """All names, in the order of the help."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """The command of that name, or None."""
-        entry = COMMANDS.get(cmd_name)
-        if entry is None:
-            return None
-        found = getattr(import_module(f"wantfirst.cli.{entry.module}"), entry.name)
-        return build(found, cmd_name, hidden=not entry.section)
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """The command that the arguments begin with; for another word, the one it may have been meant for."""
-        if args[0] not in COMMANDS and not args[0].startswith("-"):
-            from wantfirst.core.clean import one_line
-            from wantfirst.core.nearest import nearest
-
-            near = nearest(args[0], COMMANDS)
-            hint = f"Did you mean {near}?" if near else "wantfirst --help lists them."
-            ctx.fail(f"There is no command “{one_line(args[0])}”. {hint}")
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """The commands under their headings."""
-        for section in (YOUR_TALK, LOOK_CLOSER, FOR_WRITERS):
-            rows = [(name, entry.about) for name, entry in COMMANDS.items() if entry.section == section]
-            with formatter.section(section):
-                formatter.write_dl(rows)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; what the person can mend leaves as one sentence and an exit code."""
@@ -94,35 +64,6 @@ def _cleaned() -> Iterator[None]:
 
         error.message = clean(error.message or "")
         raise
-
-
-def build(found: Any, name: str, *, hidden: bool = False) -> Any:
-    """A runnable command from a function, or from a Typer app of several, with the shared flags."""
-    if not isinstance(found, typer.Typer):
-        app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(name, hidden=hidden)(found)
-        found = app
-    command = typer.main.get_command(found)
-    command.name = name
-    _share(command)
-    return command
-
-
-@cache
-def _shared() -> Any:
-    """The shared flags, made once: they are the same for every command."""
-    flags: Any = typer.main.get_params_convertors_ctx_param_name_from_function(shared_flags)[0]
-    for flag in flags:
-        flag.expose_value = False
-        flag.callback = remember
-    return flags
-
-
-def _share(command: Any) -> None:
-    """Give a command, and all commands below it, the shared flags."""
-    command.params.extend(_shared())
-    for sub in getattr(command, "commands", {}).values():
-        _share(sub)
 
 
 def _version(wanted: bool) -> None:
@@ -177,7 +118,7 @@ def command() -> Any:
     """The whole program as one runnable command."""
     group = typer.main.get_command(app)
     group.name = "wantfirst"
-    _share(group)
+    group.params.extend(shared())
     return group
 
 
@@ -201,6 +142,8 @@ def _run(program: Callable[..., Any]) -> int:
 
 def _mention_lost(settings: Settings) -> None:
     """Say that wants were lost and can come back, where a worksheet is empty and an earlier copy is there."""
+    if not settings.home.is_short_of_wants:  # hardly ever so: a command pays one look at the worksheet
+        return
     from wantfirst.store.recovery import lost
 
     if lost(settings.home) is not None:

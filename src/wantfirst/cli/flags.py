@@ -1,5 +1,7 @@
 """Flags that several commands share, and what each is read into."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -8,18 +10,18 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from wantfirst.cli.settings import Settings, on_terminal
-from wantfirst.core.fields import chosen_fields, field_ids
 from wantfirst.core.nearest import nearest
 from wantfirst.core.problems import UsageFault
-from wantfirst.core.questions import ANY_FIELD, Question
-from wantfirst.core.search import Filters
+from wantfirst.core.questions import ANY_FIELD
 from wantfirst.core.talk import CURRENT_BOSS, Talk, read_talk, split_list
-from wantfirst.core.wants import Worksheet, shown_id
 from wantfirst.screen.console import say
-from wantfirst.store.index import Index
 
 if TYPE_CHECKING:
     from wantfirst.core.employers import Employer, Meeting
+    from wantfirst.core.questions import Question
+    from wantfirst.core.search import Filters
+    from wantfirst.core.wants import Worksheet
+    from wantfirst.store.index import Index
 
 Round = Annotated[str | None, typer.Option(metavar="1|2|3|final|offer", help="Which talk it is.", show_default=False)]
 Audiences = Annotated[
@@ -69,7 +71,7 @@ class Meant(NamedTuple):
     """The talk that is meant, and the employer from whose next meeting a part of it was taken (None: from none)."""
 
     talk: Talk
-    employer: "Employer | None" = None
+    employer: Employer | None = None
 
 
 def talk(
@@ -115,7 +117,7 @@ def _planned(settings: Settings, given: Talk, employer: str | None) -> Meant:
     return Meant(filled, next(one for one in employers if one.slug == who.slug))
 
 
-def _suits(meeting: "Meeting", given: Talk) -> bool:
+def _suits(meeting: Meeting, given: Talk) -> bool:
     """A meeting can be the one that is meant: it is not of another round, nor with other people."""
     return (given.round is None or meeting.round in (None, given.round)) and (
         not given.audiences or not meeting.audience or set(meeting.audience) == set(given.audiences)
@@ -143,6 +145,8 @@ def themes(words: Sequence[str] | None, library: Index) -> tuple[str, ...]:
 
 def fields(worksheet: Worksheet, words: Sequence[str] | None, library: Index) -> tuple[str, ...]:
     """The fields of work that a question must suit: by `--field`, else the worksheet's; empty for any."""
+    from wantfirst.core.fields import chosen_fields, field_ids
+
     if words:
         return chosen_fields(named(words, "--field"), library.fields())
     return field_ids(worksheet.field, library.fields()) if worksheet.field else ()
@@ -162,6 +166,8 @@ def chosen_wants(worksheet: Worksheet, words: Sequence[str] | None) -> Worksheet
     """The worksheet with only the wants that `--want` names, by id. Raises UsageFault."""
     if not words:
         return worksheet
+    from wantfirst.core.wants import shown_id
+
     by_place = {f"want-{number}": want.id for number, want in enumerate(worksheet.wants, 1)}
     by_name = by_place | {want.id: want.id for want in worksheet.wants}
     hint = (

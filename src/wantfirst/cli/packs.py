@@ -2,20 +2,35 @@
 
 import typer
 
-from wantfirst.cli import packs_check, packs_look, packs_write
+from wantfirst.cli.commands import Entry
+from wantfirst.cli.lazy import Lazy
 
-packs = typer.Typer(
-    add_completion=False,
-    rich_markup_mode=None,
-    no_args_is_help=True,
-    help="The question files: look at them, check them, write your own.",
-)
+COMMANDS = {
+    "list": Entry("packs_look", "list_packs", "Commands", "The packs in force, with what each holds."),
+    "show": Entry("packs_look", "show", "Commands", "A pack's questions in full, or one question."),
+    "coverage": Entry("packs_look", "coverage", "Commands", "Where there are questions and where none."),
+    "check": Entry("packs_check", "check", "Commands", "All faults of question files at once."),
+    "test": Entry("packs_check", "try_fixtures", "Commands", "Try the examples of question files."),
+    "new": Entry("packs_write", "new", "Commands", "Write a new question file to begin with."),
+    "add": Entry(
+        "packs_write",
+        "add",
+        "Commands",
+        "Check question files, then copy them into your own packs: all of them, or none.",
+    ),
+    "schema": Entry("packs_write", "schema", "Commands", "The JSON Schema of a file format, for your editor."),
+}
 
-packs.command("list")(packs_look.list_packs)
-packs.command("show")(packs_look.show)
-packs.command("coverage", short_help="Where there are questions and where none.")(packs_look.coverage)
-packs.command("check", short_help="All faults of question files at once.")(packs_check.check)
-packs.command("test", short_help="Try the examples of question files.")(packs_check.try_fixtures)
-packs.command("new")(packs_write.new)
-packs.command("add")(packs_write.add)
-packs.command("schema")(packs_write.schema)
+
+class Packs(Lazy):
+    """The commands of `wantfirst packs`."""
+
+    entries = COMMANDS
+
+
+packs = typer.Typer(cls=Packs, add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+
+
+@packs.callback()
+def about() -> None:
+    """The question files: look at them, check them, write your own."""

@@ -30,16 +30,16 @@ def check(
     output: flags.Output = None,
     force: flags.Force = False,
 ) -> None:
-    """All faults of question files at once: where, what was found, what to write. Exit 1 when there are any.
+    """All faults of question files at once. Where, what was found, what to write; exit 1 when there are any.
 
     Formats: screen, plain, json.
     """
     settings: Settings = context.obj
     named, others = _chosen(settings, paths)
-    files, around = read_all(named), read_all(others)
-    problems = library_problems(files, around)
+    files = read_all(named)
+    problems = library_problems(files, others)
     if lint:
-        problems = sorted([*problems, *lint_problems(files, around)], key=lambda problem: problem.sort_key)
+        problems = sorted([*problems, *lint_problems(files, read_all(others))], key=lambda problem: problem.sort_key)
     count = sum(len(file.questions) for file in files)
     makers = {
         "plain": lambda: screen.problem_lines(problems, len(files), count),
@@ -62,7 +62,7 @@ def try_fixtures(
     output: flags.Output = None,
     force: flags.Force = False,
 ) -> None:
-    """Try the fixtures of question files: examples, fires_on, silent_on. Exit 1 when one does not hold.
+    """Try the examples of question files. Also fires_on and silent_on; exit 1 when one does not hold.
 
     Formats: screen, plain, json.
     """

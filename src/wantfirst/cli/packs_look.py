@@ -72,7 +72,7 @@ def coverage(
     output: flags.Output = None,
     force: flags.Force = False,
 ) -> None:
-    """Where there are questions and where there are none: theme by round and audience.
+    """Where there are questions and where none. Theme by round and audience.
 
     Formats: screen, plain, json, csv.
     """

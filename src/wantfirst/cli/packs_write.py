@@ -152,7 +152,7 @@ def _checked(settings: Settings, new: Sequence[_New]) -> None:
         raise UsageFault("two of these files have the same name", "give one of them another name")
     stay = [one for one in pack_paths(sources(settings.home.path, settings.packs)) if one.path not in replaced]
     files = read_all(PackPath(path=str(one.path), shipped=False) for one in new)
-    faults = tuple(problem for problem in library_problems(files, read_all(stay)) if problem.severity == "error")
+    faults = tuple(problem for problem in library_problems(files, stay) if problem.severity == "error")
     if faults:
         names = ", ".join(dict.fromkeys(clean(Path(fault.file).name) for fault in faults))
         raise BadFile(f"{names} {'have' if ', ' in names else 'has'} faults; nothing was added", faults)

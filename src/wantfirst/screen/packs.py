@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from wantfirst.core.fixtures import Failure
 from wantfirst.core.problems import Problem
 from wantfirst.core.questions import Pack, Question
 from wantfirst.core.talk import AUDIENCE_LABELS, ROUND_LABELS
@@ -13,6 +12,8 @@ from wantfirst.screen.labelled import Record
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+    from wantfirst.core.fixtures import Failure
 
 
 def packs_json(packs: Sequence[Pack]) -> dict[str, Any]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
 from wantfirst.store.packs_found import SUFFIXES, Source
+
+HARDLY_ANY = 1024  # bytes: a larger worksheet is not looked into for wants that were lost
 
 
 class Home(NamedTuple):
@@ -19,6 +22,16 @@ class Home(NamedTuple):
     def worksheet(self) -> Path:
         """The worksheet."""
         return self.path / "worksheet.yaml"
+
+    @property
+    def is_short_of_wants(self) -> bool:
+        """True when there is a home, and its worksheet is missing or holds next to nothing."""
+        try:
+            return os.stat(self.worksheet).st_size <= HARDLY_ANY  # noqa: PTH116 - on every start
+        except FileNotFoundError:
+            return self.path.is_dir()
+        except OSError:
+            return False
 
     @property
     def employers(self) -> Path:

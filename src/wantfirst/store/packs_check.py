@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from wantfirst.core.lint import Advice, lint, near_duplicates
 from wantfirst.core.nearest import nearest
 from wantfirst.core.problems import Problem
 from wantfirst.core.questions import ANY_FIELD
 from wantfirst.store.packs import PackFile, read_pack
+from wantfirst.store.packs_declared import Declared, declared_in, listed
 from wantfirst.store.packs_found import PackPath
 from wantfirst.store.yaml_tree import Mapping, Node, Scalar, entries
 from wantfirst.store.yaml_tree import Sequence as Listed
+
+if TYPE_CHECKING:
+    from wantfirst.core.lint import Advice
 
 MOST_HINTS = 30  # of one run
 
@@ -21,27 +25,45 @@ def read_all(paths: Iterable[PackPath]) -> list[PackFile]:
     return [read_pack(path) for path in paths]
 
 
-def library_problems(files: Sequence[PackFile], around: Sequence[PackFile] = ()) -> list[Problem]:
-    """All faults of `files`, sorted. `around` are the other files in force: known, but not checked themselves."""
+def library_problems(files: Sequence[PackFile], around: Sequence[PackPath] = ()) -> list[Problem]:
+    """All faults of `files`, sorted. `around` are the other files in force: known, but not checked themselves.
+
+    They are read only when there is something to say, or cannot be said without.
+    """
     problems = [problem for file in files for problem in file.problems]
-    known = _Known([*around, *files])
-    for file in files:
-        problems += map(file.placed, known.problems_of(file))
+    own = [declared_in(file) for file in files]
+    quick = _Known([*(listed(path) or declared_in(read_pack(path)) for path in around), *own])
+    if not all(quick.finds_all_of(file) for file in files):
+        known = _Known([*map(declared_in, read_all(around)), *own])
+        for file in files:
+            problems += map(file.placed, known.problems_of(file))
     return sorted(problems, key=lambda problem: problem.sort_key)
 
 
 class _Known:
     """What the files in force declare, to hold references and ids against."""
 
-    def __init__(self, files: Sequence[PackFile]) -> None:
-        self.themes = {theme.id for file in files for theme in file.themes}
-        self.fields = {field.id for file in files for field in file.fields} | {ANY_FIELD}
-        self.questions = {question.id for file in files for question in file.questions}
+    def __init__(self, files: Sequence[Declared]) -> None:
+        self.themes = {id for file in files for id in file.themes}
+        self.fields = {id for file in files for id in file.fields} | {ANY_FIELD}
+        self.questions = {id for file in files for id in file.questions or ()}
         self.packs: dict[str, str] = {}
         self.hints_left = MOST_HINTS
         for file in files:
             if file.pack is not None:
-                self.packs.setdefault(file.pack.id, file.file)
+                self.packs.setdefault(file.pack, file.file)
+
+    def finds_all_of(self, file: PackFile) -> bool:
+        """True when a file was read whole and all that it names is known: `problems_of` would find nothing."""
+        if file.pack is None or any(problem.severity == "error" for problem in file.problems):
+            return False
+        return (
+            self.packs[file.pack.id] == file.file
+            and self.fields.issuperset(file.pack.fields)
+            and self.questions.issuperset(file.replaces.values())
+            and all(self.themes.issuperset(one.themes) for one in file.questions)
+            and all(self.themes.issuperset(one.themes) for one in file.phrases)
+        )
 
     def problems_of(self, file: PackFile) -> list[Problem]:
         """The faults of one file that only show beside the others."""
@@ -65,7 +87,7 @@ class _Known:
                 self._hint(node.text, self.themes, "`wantfirst themes` lists them"),
             )
             for node in _texts(entry.values.get("themes"))
-            if node.text not in self.themes
+            if node.text.strip() not in self.themes
         ]  # fmt: skip
 
     def _unknown_fields(self, file: PackFile, root: Mapping) -> list[Problem]:
@@ -76,12 +98,12 @@ class _Known:
                 "advice",
             )
             for node in _texts(root.values.get("fields"))
-            if node.text not in self.fields
+            if node.text.strip() not in self.fields
         ]  # fmt: skip
 
     def _lost_replaces(self, file: PackFile, entry: Mapping) -> list[Problem]:
         node = entry.values.get("replaces")
-        if not isinstance(node, Scalar) or node.absent or node.text in self.questions:
+        if not isinstance(node, Scalar) or node.absent or node.text.strip() in self.questions:
             return []
         hint = self._hint(node.text, self.questions, "`wantfirst packs show` lists a pack's questions")
         return [_problem(file, node, "replaces-nothing", f"{_name(entry)}: there is no question `{node.text}`", hint)]
@@ -118,6 +140,8 @@ def _texts(node: Node | None) -> list[Scalar]:
 
 def lint_problems(files: Sequence[PackFile], around: Sequence[PackFile] = ()) -> list[Problem]:
     """Advice on the wording of questions, and on pairs that are nearly the same, over all files in force."""
+    from wantfirst.core.lint import lint, near_duplicates
+
     everything = [question for file in (*around, *files) for question in file.questions]
     found: dict[str, list[Advice]] = {}
     for file in files:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wantfirst.core.fixtures import Failure, failed_examples, failed_sentences
+from wantfirst.core.fixtures import Failure
 from wantfirst.core.questions import ANY_FIELD
+from wantfirst.core.trying import failed_examples, failed_sentences
 from wantfirst.store.index import open_index
 from wantfirst.store.packs import PackFile
 from wantfirst.store.packs_found import PackPath, Source, pack_paths, shipped_folder

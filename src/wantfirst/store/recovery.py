@@ -17,16 +17,15 @@ from wantfirst.core.wants import Worksheet
 from wantfirst.store.files import BACKUP, ChangedUnderneath, locked, read, save
 from wantfirst.store.files_words import in_words, shown
 from wantfirst.store.files_write import TEMP
-from wantfirst.store.home import Home
+from wantfirst.store.home import HARDLY_ANY, Home
 
 EDIT = "worksheet.edit.yaml"
-HARDLY_ANY = 1024  # bytes: a larger worksheet is not looked into, so that the usual command pays one stat
 
 
 def lost(home: Home) -> Copy | None:
     """The copy that could bring the wants back; None when there is none, or nothing is missing. Never complains."""
     with suppress(WantfirstError, OSError):
-        if _is_short(home.worksheet) and _places(home) and is_void(home):
+        if home.is_short_of_wants and _places(home) and is_void(home):
             return _best(home)
     return None
 
@@ -78,13 +77,6 @@ def set_aside(home: Home, copy: Copy) -> Path:
 
 def _path(home: Home, copy: Copy) -> Path:
     return next(path for kind, path in _places(home) if (kind, shown(path)) == (copy.kind, copy.place))
-
-
-def _is_short(path: Path) -> bool:
-    try:
-        return path.stat().st_size <= HARDLY_ANY
-    except FileNotFoundError:
-        return True
 
 
 def _places(home: Home) -> list[tuple[str, Path]]:
