@@ -15,7 +15,6 @@ from wantfirst.core.debrief.ground import (
     ANSWERED,
     DODGED,
     LEFT_OUT,
-    MAX_SAID,
     NONE_OF_THESE,
     NOT_ASKED,
     ON_ITS_OWN,
@@ -27,7 +26,7 @@ from wantfirst.core.debrief.ground import (
     Weighed,
     named,
 )
-from wantfirst.core.employers import FIRM, GRADES, SOMEONE, VERDICTS, Meeting, Statement
+from wantfirst.core.employers import FIRM, GRADES, MAX_SAID, SOMEONE, VERDICTS, Meeting, Statement
 from wantfirst.core.wants import Worksheet
 
 TODAY = "2026-11-22"

@@ -3,9 +3,9 @@
 from wantfirst.cli.debrief_footing import Footing
 from wantfirst.cli.debrief_kept import Kept
 from wantfirst.core.clean import clean
-from wantfirst.core.debrief.ground import MAX_SAID, Asked, named
+from wantfirst.core.debrief.ground import Asked, named
 from wantfirst.core.debrief.notes import Notes, read_notes
-from wantfirst.core.employers import Meeting, Statement
+from wantfirst.core.employers import MAX_SAID, Meeting, Statement
 from wantfirst.core.problems import WantfirstError
 from wantfirst.core.recording import with_heard
 from wantfirst.screen.console import say

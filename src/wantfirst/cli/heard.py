@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from wantfirst.cli import flags, plan_for
+from wantfirst.cli import flags, heard_flags, plan_for
 from wantfirst.cli import heard_keep as keeping
 from wantfirst.cli.output import Target, deliver
 from wantfirst.cli.settings import Settings, on_terminal
@@ -32,18 +32,18 @@ def heard(
         str | None,
         typer.Argument(help="What was said; - reads it from stdin. Left out: you are asked.", show_default=False),
     ] = None,
-    employer: keeping.EmployerName = None,
+    employer: heard_flags.EmployerName = None,
     round: flags.Round = None,
     audience: flags.Audiences = None,
-    by: keeping.By = None,
+    by: heard_flags.By = None,
     question: Annotated[
         str | None, typer.Option(metavar="ID", help="The question it answers, as pack/id.", show_default=False)
     ] = None,
     want: AboutWants = None,
-    grade: keeping.GradeWord = None,
-    verdict: keeping.VerdictWord = None,
-    date: keeping.Day = None,
-    yes: keeping.Yes = False,
+    grade: heard_flags.GradeWord = None,
+    verdict: heard_flags.VerdictWord = None,
+    date: heard_flags.Day = None,
+    yes: heard_flags.Yes = False,
     new: plan_for.New = False,
     explain: Annotated[bool, typer.Option("--explain", help="Say how it was weighed, sign by sign.")] = False,
     format: flags.Format = None,
@@ -61,8 +61,8 @@ def heard(
     Formats: screen, plain, json, markdown.
     """  # noqa: D301 - \b keeps the lines below it apart
     settings: Settings = context.obj
-    given = keeping.Given(employer, round, audience, by, grade, verdict, date, yes, new)
-    keeping.refuse_lost(given)
+    given = heard_flags.Given(employer, round, audience, by, grade, verdict, date, yes, new)
+    heard_flags.refuse_lost(given)
     worksheet = _worksheet(settings, bool(want or question or employer), include_private)
     library = settings.library()
     asked = _question(question, library)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from wantfirst.core.talk import AUDIENCE_LABELS, ROUND_LABELS
 
 PRESENT = "present"  # the reserved slug of the present job
+MAX_SAID = 60_000  # characters of one statement; a text in a file holds 64 KiB
 SOMEONE = "someone"  # who said it, until that is told
 PRESENT_NAME = "My present job"  # what its file is called inside until the person writes a name there
 

@@ -16,8 +16,6 @@ NONE_OF_THESE = "none of these"
 SPLIT = "one by one"
 ON_ITS_OWN, LEFT_OUT = "on its own", "leave it out"
 
-MAX_SAID = 60_000  # characters of one statement; a file takes a little more in one piece
-
 
 class Asked(NamedTuple):
     """A question of the page as it was spoken, and the ids of the wants it serves."""
@@ -47,6 +45,11 @@ class Ground(NamedTuple):
     weigh: Callable[[str], Weighed]
     about: Callable[[str], tuple[str, ...]]
     today: str
+
+    def words(self, id: str) -> str:
+        """A planned question as it was spoken."""
+        asked = self.asked.get(id)
+        return asked.say if asked is not None else f"A question that is in no question file any more: {id}"
 
     def wants_of(self, one: Statement) -> list[Want]:
         """The wants a statement bears on, of those there still are."""

@@ -10,7 +10,6 @@ from wantfirst.core.debrief.ground import (
     ANSWERED,
     DODGED,
     LEFT_OUT,
-    MAX_SAID,
     NONE_OF_THESE,
     ON_ITS_OWN,
     OTHER,
@@ -20,7 +19,7 @@ from wantfirst.core.debrief.ground import (
     named,
     question_of,
 )
-from wantfirst.core.employers import SOMEONE, Meeting, Statement
+from wantfirst.core.employers import MAX_SAID, SOMEONE, Meeting, Statement
 from wantfirst.core.talk import CURRENT_BOSS
 
 

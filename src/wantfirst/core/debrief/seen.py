@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from wantfirst.core.clean import one_line
 from wantfirst.core.conversation import BACK, SKIP, Choice, NotUsable, Prompt, Reply, Way
-from wantfirst.core.debrief.ground import MAX_SAID
-from wantfirst.core.employers import VERDICT_LABELS, Known
+from wantfirst.core.employers import MAX_SAID, VERDICT_LABELS, Known
 from wantfirst.core.recording import joined_known
 from wantfirst.core.wants import Want, Worksheet
 
