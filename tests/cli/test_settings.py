@@ -12,7 +12,7 @@ from tests.conftest import SMALL
 from tests.program import run
 from wantfirst.cli.app import command
 from wantfirst.cli.commands import COMMANDS
-from wantfirst.cli.settings import shared_flags
+from wantfirst.cli.shared import shared_flags
 
 pytestmark = pytest.mark.usefixtures("small")
 

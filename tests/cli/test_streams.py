@@ -104,7 +104,7 @@ def test_data_is_on_stdout_and_words_beside_it_on_stderr() -> None:
     assert "Round 9 is asked like round 3" in ran.err
 
 
-@pytest.mark.parametrize("start", [["-m", "wantfirst"], ["-c", "from wantfirst.cli.app import main; main()"]])
+@pytest.mark.parametrize("start", [["-m", "wantfirst"], ["-c", "from wantfirst.__main__ import main; main()"]])
 def test_both_ways_in_are_the_same_program(start) -> None:
     """`python -m wantfirst` and the console script's function answer alike."""
     import subprocess

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from wantfirst.store.home import Home
+import pytest
+import typer
+
+from wantfirst.store.home import Home, usual_place
 from wantfirst.store.packs_found import Source
 
 
@@ -39,3 +43,21 @@ def test_the_order_of_places_makes_another_index(a_home: Home) -> None:
 def test_a_place_in_any_encoding_has_an_index(a_home: Home) -> None:
     """An old folder name in Latin-1 is no obstacle."""
     assert a_home.cache([Source(path=Path("caf\udce9"))])
+
+
+@pytest.mark.parametrize("system", ["linux", "darwin", "win32", "freebsd14"])
+@pytest.mark.parametrize("named", [{}, {"XDG_CONFIG_HOME": "/somewhere", "APPDATA": "/else"}])
+def test_the_usual_place_is_the_one_that_typer_names(system, named, monkeypatch) -> None:
+    """On every system a home is where Typer would put it, though Tab does without Typer."""
+    for name in ("XDG_CONFIG_HOME", "APPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in named.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("sys.platform", system)
+    monkeypatch.setitem(typer.get_app_dir.__globals__, "WIN", system == "win32")
+    assert usual_place(system, os.environ) == Path(typer.get_app_dir("wantfirst"))
+
+
+def test_an_empty_variable_names_no_place() -> None:
+    """As the convention has it, an empty variable counts as none: nothing is put where one happens to stand."""
+    assert usual_place("linux", {"XDG_CONFIG_HOME": ""}) == Path.home() / ".config" / "wantfirst"

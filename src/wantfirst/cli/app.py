@@ -5,10 +5,9 @@ import gc
 gc.disable()  # a command lives for a moment: looking for garbage would cost it a twelfth of its time
 
 # ruff: noqa: E402 - all that follows is imported without the collector running
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -122,11 +121,9 @@ def command() -> Any:
     return group
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Run the program."""
     prepare()
-    if completion.VARIABLE in os.environ:
-        leave(flushed(completion.tell()))
     leave(flushed(_run(command())))
 
 

@@ -1,26 +1,27 @@
-"""The two ends of completion in the program itself: the script for a shell, and the answer to its Tab."""
+"""The two ends of completion in the program itself: the answer to a shell's Tab, and the script for a shell."""
 
 from __future__ import annotations
 
 import sys
-
-import typer
-
-VARIABLE = "_WANTFIRST_COMPLETE"  # set by a shell that asks what may stand there; see `complete`
+from typing import NoReturn
 
 
-def tell() -> int:
-    """Write what may stand where Tab was pressed; the exit code."""
+def tell() -> NoReturn:
+    """Write what may stand where Tab was pressed, and leave. Nothing here imports Typer, nor any command."""
     from wantfirst.cli.complete import answer
+    from wantfirst.cli.streams import flushed, leave, prepare
 
+    prepare()
     sys.stdout.write(answer(sys.argv[1:]))
-    return 0
+    leave(flushed(0))
 
 
 def show(shell: str | None) -> None:
     """Print the script for this shell and leave; without one, go on."""
     if shell is None:
         return
+    import typer
+
     from wantfirst.cli.complete.scripts import SCRIPTS
     from wantfirst.core.clean import one_line
 

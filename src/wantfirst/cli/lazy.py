@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from wantfirst.cli.commands import Entry
-from wantfirst.cli.settings import remember, shared_flags
+from wantfirst.cli.shared import remember, shared_flags
 
 
 class Lazy(TyperGroup):

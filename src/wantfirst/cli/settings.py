@@ -1,13 +1,11 @@
-"""The flags every command takes, and what they lead to: home, library, plain or not."""
+"""What the flags that every command takes lead to: home, library, plain or not. Tab needs it too, without Typer."""
 
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-import typer
-
-from wantfirst.store.home import Home
+from wantfirst.store.home import Home, usual_place
 from wantfirst.store.packs_found import pack_paths, sources
 
 if TYPE_CHECKING:
@@ -31,7 +29,7 @@ class Settings:
     def home(self) -> Home:
         """The person's home: `--home`, else $WANTFIRST_HOME, else the usual place for this system."""
         named = self.home_flag or os.environ.get(HOME_VARIABLE, "")
-        return Home(path=Path(named).expanduser() if named else Path(typer.get_app_dir("wantfirst")))
+        return Home(path=Path(named).expanduser() if named else usual_place(sys.platform, os.environ))
 
     @property
     def plain(self) -> bool:
@@ -51,36 +49,6 @@ class Settings:
         """Let go of every library that was opened."""
         while self.opened:
             self.opened.pop().close()
-
-
-def shared_flags(
-    home: Annotated[
-        str | None, typer.Option(metavar="FOLDER", help="Where your files are kept.", show_default=False)
-    ] = None,
-    pack: Annotated[
-        list[str] | None,
-        typer.Option(metavar="PATH", help="One more question file or folder; may be repeated.", show_default=False),
-    ] = None,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read all question files anew.")] = False,
-    plain: Annotated[bool, typer.Option("--plain", help="Plain text: no colour, no boxes, numbered choices.")] = False,
-) -> None:
-    """The signature from which the shared flags are made; see `remember`."""
-
-
-def remember(context: typer.Context, flag: Any, value: Any) -> Any:
-    """Keep the value of a shared flag in the settings of this run."""
-    if value in (None, False) or value == [] or value == ():
-        return value
-    settings: Settings = context.ensure_object(Settings)
-    if flag.name == "home":
-        settings.home_flag = value
-    elif flag.name == "pack":
-        settings.packs = list(value)
-    elif flag.name == "no_cache":
-        settings.no_cache = True
-    elif flag.name == "plain":
-        settings.plain_flag = True
-    return value
 
 
 def on_terminal() -> bool:

@@ -8,8 +8,6 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
-import typer
-
 STDERR = 2
 
 
@@ -54,7 +52,7 @@ def flushed(code: int) -> int:
 def unwritten(error: OSError) -> int:
     """Say that stdout takes no more, and give the exit code for it."""
     drop_stdout()
-    typer.echo(f"The output could not be written: {error.strerror}.", err=True)
+    sys.stderr.write(f"The output could not be written: {error.strerror}.\n")
     return 1
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -11,6 +11,18 @@ from zlib import crc32
 from wantfirst.store.packs_found import SUFFIXES, Source
 
 HARDLY_ANY = 1024  # bytes: a larger worksheet is not looked into for wants that were lost
+
+
+def usual_place(system: str, environment: Mapping[str, str]) -> Path:
+    """Where programs keep a person's files on this system (`sys.platform`).
+
+    It is the folder that Typer names, written out because Tab does without Typer.
+    """
+    if system.startswith("win"):
+        return Path(environment.get("APPDATA") or Path.home()) / "wantfirst"
+    if system == "darwin":
+        return Path.home() / "Library" / "Application Support" / "wantfirst"
+    return Path(environment.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "wantfirst"
 
 
 class Home(NamedTuple):
