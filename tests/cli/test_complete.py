@@ -231,6 +231,9 @@ def test_fish(line_of_program) -> None:
     ]  # fmt: skip
     assert press("wantfirst questions --want w") == ["want-2"]
     assert [line.split("\t")[0] for line in press("wantfirst packs sch")] == ["schema"]
+    Path(line_of_program["HOME"], "quest.yaml").touch()
+    assert press("wantfirst packs check ~/que") == ["~/quest.yaml"]
+    assert press("wantfirst questions --output=~/que") == ["--output=~/quest.yaml"]
 
 
 @pytest.mark.slow

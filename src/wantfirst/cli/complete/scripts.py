@@ -47,7 +47,8 @@ function __wantfirst_complete
     set -l last (commandline -ct)
     set -l lines (env _WANTFIRST_COMPLETE=1 $words[1] $words[2..-1] "$last" 2>/dev/null </dev/null)
     if test "$lines[1]" = files
-        __fish_complete_path "$last"
+        set -l before (string match -r -- '^--[^=]*=' "$last")
+        complete -C "'' "(string replace -- "$before" '' "$last") | string replace -r -- '^' "$before"
     else if test (count $lines) -gt 1
         printf '%s\\n' $lines[2..-1]
     end
