@@ -1,7 +1,7 @@
 """How often does `heard` notice vague talk, and how often does it bother with firm talk?
 
     python benchmarks/heard.py                  the development sentences: rates, by field, and every miss
-    python benchmarks/heard.py --test           the sentences held back until the rules were finished: two hundreds
+    python benchmarks/heard.py --test           the sentences held back until the rules were finished: four hundreds
     python benchmarks/heard.py --packs          the packs' own firm and soft replies, and their phrases' sentences
 
 `--bare` leaves the packs' phrases out, so that only the general signs are measured. It measures and does not judge.
@@ -23,7 +23,8 @@ from wantfirst.store.index import open_index
 from wantfirst.store.packs_found import pack_paths, shipped_folder, sources
 
 HERE = Path(__file__).parent
-DEV, TESTS = HERE / "heard_dev.yaml", (HERE / "heard_test.yaml", HERE / "heard_test_2.yaml")
+DEV = HERE / "heard_dev.yaml"
+TESTS = tuple(HERE / name for name in ("heard_test.yaml", "heard_test_2.yaml", "heard_test_3.yaml"))
 
 
 class Said(NamedTuple):
