@@ -95,3 +95,23 @@ def test_a_file_that_cannot_be_tried_does_not_pass(tmp_path) -> None:
     ran = run("packs", "test", str(tmp_path / "two.yaml"))
     assert ran.code == 0
     assert "nothing to try" in ran.out
+
+
+def test_a_folder_is_taken_in_whole(tmp_path, home) -> None:
+    """All packs of a folder at once; one without packs is told to be so, and so is a file that is not there."""
+    for name in ("one", "two"):
+        assert run("packs", "new", str(tmp_path / "packs" / f"{name}.yaml")).code == 0
+    assert run("packs", "add", str(tmp_path / "packs")).code == 0
+    assert sorted(one.name for one in (home / "questions").glob("*.yaml")) == ["one.yaml", "two.yaml"]
+    (tmp_path / "none").mkdir()
+    assert "no question file in it" in run("packs", "add", str(tmp_path / "none")).err
+    assert "there is no file" in run("packs", "add", str(tmp_path / "gone.yaml")).err.lower()
+
+
+def test_a_new_edition_of_ones_own_pack_checks_clean(tmp_path) -> None:
+    """What `add --replace` would put in the place of a pack does not clash with that pack."""
+    assert run("packs", "new", "mine").code == 0
+    made = tmp_path / "mine.yaml"
+    assert run("packs", "new", str(made)).code == 0
+    assert json.loads(run("packs", "check", str(made), "--lint", "--format", "json").out)["problems"] == []
+    assert run("packs", "add", str(made), "--replace").code == 0

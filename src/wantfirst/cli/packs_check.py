@@ -91,7 +91,8 @@ def _chosen(settings: Settings, paths: list[Path] | None) -> tuple[list[PackPath
     """The files to look at (all in force, when none is named), and the others in force around them.
 
     A shipped pack is held to the rules for shipped packs also when it is named by its path. A file named like a
-    shipped one, in another checkout say, is taken for another edition of it and checked in its place.
+    shipped one, in another checkout say, or like one in the home, which `packs add --replace` would put it in the place
+    of, is taken for another edition of it and checked in its place.
     """
     in_force = pack_paths(sources(settings.home.path, settings.packs))
     if not paths:
@@ -102,8 +103,11 @@ def _chosen(settings: Settings, paths: list[Path] | None) -> tuple[list[PackPath
     chosen = {os.path.realpath(one.path) for one in named}
     kept = [PackPath(path=one.path, shipped=os.path.realpath(one.path) in shipped) for one in named]
     names = {os.path.basename(one.path) for one in named}  # noqa: PTH119
-    return kept, [
-        one
-        for one in in_force
-        if os.path.realpath(one.path) not in chosen and not (one.shipped and os.path.basename(one.path) in names)  # noqa: PTH119
-    ]
+    own = os.fspath(settings.home.questions)
+
+    def stays(one: PackPath) -> bool:
+        folder, name = os.path.split(one.path)
+        another_edition = name in names and (one.shipped or folder == own)
+        return os.path.realpath(one.path) not in chosen and not another_edition
+
+    return kept, [one for one in in_force if stays(one)]

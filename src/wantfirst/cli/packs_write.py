@@ -20,7 +20,7 @@ from wantfirst.store.files import BACKUP, Stamp, read, save
 from wantfirst.store.files_write import make_folder
 from wantfirst.store.packs_add import changes
 from wantfirst.store.packs_check import library_problems, read_all
-from wantfirst.store.packs_found import SUFFIXES, PackPath, pack_paths, sources
+from wantfirst.store.packs_found import SUFFIXES, PackPath, Source, pack_paths, sources
 from wantfirst.store.packs_from import Found, pack_from, questions_in
 from wantfirst.store.packs_new import new_pack
 from wantfirst.store.yaml_door import MAX_PACK
@@ -94,24 +94,27 @@ def _tell(found: Found) -> None:
 
 def add(
     context: typer.Context,
-    paths: Annotated[
-        list[Path], typer.Argument(help="The question files to take into your own packs.", show_default=False)
-    ],
+    paths: Annotated[list[Path], typer.Argument(help="The files, or folders of them, to take in.", show_default=False)],
     replace: Annotated[
         bool, typer.Option("--replace", help="Put it in the place of the one you have; the old is kept.")
     ] = False,
 ) -> None:
     """Check question files, then copy them into your own packs: all of them, or none."""
     settings: Settings = context.obj
-    new = [_read(settings, path, replace=replace) for path in paths]
+    found = [Path(one.path) for one in pack_paths(Source(path=path) for path in paths)]
+    found += [path for path in paths if not path.exists()]
+    new = [_read(settings, path, replace=replace) for path in found]
+    if not new:
+        raise WantfirstError("there is no question file in it", f"their names end in {' or '.join(SUFFIXES)}")
     _checked(settings, new)
     for one in new:
+        kept = None if one.old is None else _kept(settings, one.target, one.old)
+        save(settings.home.path, one.target, one.data, one.stamp)
+        say(f"Added: {clean(str(one.target))}")
         if one.old is not None:
             for line in changes(one.old, one.data, one.target.name):
                 say(line)
-            say(f"The old one is kept: {clean(str(_kept(settings, one.target, one.old)))}")
-        save(settings.home.path, one.target, one.data, one.stamp)
-        say(f"Added: {clean(str(one.target))}")
+            say(f"The old one is kept: {clean(str(kept))}")
 
 
 class _New(NamedTuple):
