@@ -10,13 +10,9 @@ from __future__ import annotations
 
 import shlex
 import shutil
-import struct
-import subprocess
 import sys
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -27,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 import pyte.graphics  # noqa: E402 - after the path
 
+from docs.page_png import is_of, photographed  # noqa: E402 - after the path
 from docs.terminal_svg import PALETTES, Cell, Style, draw, read  # noqa: E402
 from tests.program import run_apart  # noqa: E402
 from tests.terminal import CTRL_U, ENTER, Terminal, on_terminal  # noqa: E402
@@ -147,9 +144,6 @@ def text(rows: list[list[Cell]]) -> list[str]:
     return ["".join(letter for letter, _ in row).rstrip() for row in rows]
 
 
-# --- the page ---------------------------------------------------------------------------------------------
-
-
 def page() -> str:
     """The HTML of the page for the same talk."""
     with invented("sheet") as env:
@@ -158,39 +152,6 @@ def page() -> str:
             if ran.code != 0:
                 raise SystemExit(ran.err)
     return ran.out
-
-
-def is_of(html: str) -> bool:
-    """The picture is there, and of this page."""
-    return PAGE.exists() and _hash(html) in PAGE.read_bytes()
-
-
-def _hash(html: str) -> bytes:
-    return sha256(html.encode()).hexdigest().encode()
-
-
-def _photographed(html: str) -> bytes:
-    """The page as a browser draws it on paper's white, in the width of a phone held across."""
-    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if browser is None:
-        raise SystemExit("the page needs Chromium, and none was found; all other pictures are made")
-    with TemporaryDirectory() as folder:
-        source, target = Path(folder) / "sheet.html", Path(folder) / "sheet.png"
-        source.write_text(html, encoding="utf-8")
-        subprocess.run(  # noqa: S603 - the browser that is installed here
-            [browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-             "--hide-scrollbars", f"--user-data-dir={folder}/profile", "--window-size=600,1060",
-             f"--screenshot={target}", source.as_uri()],
-            check=True, capture_output=True, timeout=60,
-        )  # fmt: skip
-        return target.read_bytes()
-
-
-def _labelled(png: bytes, label: bytes) -> bytes:
-    """The PNG with a label in it, before its last chunk."""
-    body = b"tEXtSource\0" + label
-    chunk = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
-    return png[:-12] + chunk + png[-12:]
 
 
 def main() -> int:
@@ -202,10 +163,10 @@ def main() -> int:
     if not check:
         for path in stale:
             path.write_text(made[path], encoding="utf-8")
-    if not is_of(html):
+    if not is_of(PAGE, html):
         stale.append(PAGE)
         if not check:
-            PAGE.write_bytes(_labelled(_photographed(html), _hash(html)))
+            PAGE.write_bytes(photographed(html))
     word = "stale" if check else "made"
     print("\n".join(f"{word}: {path.relative_to(ROOT)}" for path in stale) or "all pictures show the program")
     return int(check and bool(stale))

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from docs import build_pictures as builder
+from docs.page_png import is_of
 from docs.terminal_svg import PALETTES
 from tests.program import ROOT
 
@@ -29,7 +30,7 @@ def test_screens_show_what_a_terminal_shows(name) -> None:
 @pytest.mark.slow
 def test_the_page_was_photographed_as_it_is_now() -> None:
     """The picture of the page carries the hash of the HTML that the program writes now."""
-    assert builder.is_of(builder.page())
+    assert is_of(builder.PAGE, builder.page())
 
 
 @pytest.mark.parametrize(("name", "look"), SCREENS)
