@@ -9,6 +9,7 @@ from wantfirst.core.talk import AUDIENCE_LABELS, ROUND_LABELS
 
 PRESENT = "present"  # the reserved slug of the present job
 MAX_SAID = 60_000  # characters of one statement; a text in a file holds 64 KiB
+SHOWN_SAID = 400  # characters of one statement that are shown to a person again
 SOMEONE = "someone"  # who said it, until that is told
 PRESENT_NAME = "My present job"  # what its file is called inside until the person writes a name there
 
@@ -158,3 +159,9 @@ def said_on(employer: Employer, want: str) -> tuple[Said, ...]:
 def speaker(by: str) -> str:
     """Who said it, for a person: a role in words, a name as it is."""
     return AUDIENCE_LABELS.get(by, by)
+
+
+def in_short(said: str) -> str:
+    """What was said on one line, cut at a word when it is long; the file has all of it."""
+    text = " ".join(said.split())
+    return text if len(text) <= SHOWN_SAID else text[:SHOWN_SAID].rsplit(" ", 1)[0] + "…"

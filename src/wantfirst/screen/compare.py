@@ -12,7 +12,7 @@ from typing import NamedTuple
 from wantfirst.core.because import quoted
 from wantfirst.core.compare import ME, NOT_FIRM, Cell, Comparison, Counts, Heard, Standing
 from wantfirst.core.days import spoken_day
-from wantfirst.core.employers import GRADE_LABELS, VERDICT_LABELS, speaker
+from wantfirst.core.employers import GRADE_LABELS, VERDICT_LABELS, in_short, speaker
 from wantfirst.core.next_to_ask import Ask
 from wantfirst.core.privacy import PRIVATE_WANT
 from wantfirst.core.talk import AUDIENCE_LABELS, ROUND_LABELS
@@ -96,11 +96,11 @@ def source(heard: Heard) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def saying(heard: Heard, want: Want) -> str:
-    """The words that were said, in quotes; what was said of a private want stays home."""
+def saying(heard: Heard, want: Want, *, whole: bool = False) -> str:
+    """The words that were said, in quotes, cut when long unless `whole`; of a private want they stay home."""
     if want.private:
         return PRIVATE_WANT
-    return f"“{heard.said}”" if heard.said else "no answer"
+    return f"“{heard.said if whole else in_short(heard.said)}”" if heard.said else "no answer"
 
 
 def counts_line(standing: Standing) -> str:

@@ -53,7 +53,7 @@ def _all_said(cell: Cell) -> str:
     if len(cell.statements) < 2:
         return ""
     return "\n".join(
-        f"{VERDICT_LABELS[one.verdict]}: {source(one)}: {saying(one, cell.want)}" for one in cell.statements
+        f"{VERDICT_LABELS[one.verdict]}: {source(one)}: {saying(one, cell.want, whole=True)}" for one in cell.statements
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from wantfirst.core.compare import Cell, Standing
+from wantfirst.core.employers import in_short
 from wantfirst.core.wants import IMPORTANCE_LABELS, IMPORTANCES, Want
 from wantfirst.screen import compare as words
 from wantfirst.screen.compare import Dispute, Shown
@@ -108,7 +109,7 @@ def _table(shown: Shown) -> Iterator[str]:
 
 
 def _cell(cell: Cell) -> str:
-    said = f"“{cell.said}”" if cell.said and not cell.disagree and not cell.want.private else ""
+    said = f"“{in_short(cell.said)}”" if cell.said and not cell.disagree and not cell.want.private else ""
     small = "".join(f"<br><small>{escape(line)}</small>" for line in (words.ground(cell), said) if line)
     return f"<td>{escape(words.answer(cell))}{small}</td>"
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wantfirst.core.because import quoted
-from wantfirst.core.employers import GRADE_LABELS, MISSING_LABELS
+from wantfirst.core.employers import GRADE_LABELS, MISSING_LABELS, in_short
 from wantfirst.core.heard import Heard
 from wantfirst.core.heard.score import VAGUE_FROM
 from wantfirst.core.wants import Want, Worksheet, shown_id
@@ -14,8 +14,6 @@ from wantfirst.screen.labelled import Record, escaped
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-
-LONGEST = 400  # characters of what was said that are shown again
 
 VAGUE = "This can be heard in two ways."
 FIRM = "This is firm: one could check it."
@@ -83,7 +81,7 @@ def reasons(heard: Heard) -> list[str]:
 def records(heard: Heard, hoped: Sequence[Hoped] = (), *, explained: bool = False) -> list[Record]:
     """All of it as labels and values."""
     pairs = [
-        ("said", shown(heard.said)),
+        ("said", in_short(heard.said)),
         ("heard as", verdict_on(heard)),
         ("you hope for", "\n".join(one.words for one in hoped)),
         ("it could mean", "\n".join(heard.could_mean)),
@@ -100,7 +98,7 @@ def records(heard: Heard, hoped: Sequence[Hoped] = (), *, explained: bool = Fals
 
 def markdown(heard: Heard, hoped: Sequence[Hoped] = (), *, explained: bool = False) -> str:
     """All of it as a short page."""
-    parts = [f"# “{escaped(shown(heard.said))}”", verdict_on(heard)]
+    parts = [f"# “{escaped(in_short(heard.said))}”", verdict_on(heard)]
     for title, lines in sections(heard, hoped):
         parts.append(f"## {title}\n\n" + "\n".join(f"- {escaped(line)}" for line in lines))
     if explained:
@@ -137,19 +135,13 @@ def how_firm(heard: Heard) -> str:
     return label if heard.answered else f"not answered yet; it would be kept as {label}, the weakest there is"
 
 
-def shown(said: str) -> str:
-    """What was said on one line, cut at a word when it is long."""
-    text = " ".join(said.split())
-    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + "…"
-
-
 def draw(heard: Heard, hoped: Sequence[Hoped] = (), *, explained: bool = False) -> list[RenderableType]:
     """All of it as blocks: what was said, then part by part."""
     from rich.text import Text
 
     from wantfirst.screen.hanging import Hanging
 
-    blocks: list[RenderableType] = [Hanging("", Text(f"“{shown(heard.said)}”", style="ask"))]
+    blocks: list[RenderableType] = [Hanging("", Text(f"“{in_short(heard.said)}”", style="ask"))]
     blocks.append(Text(verdict_on(heard), style="because"))
     for title, lines in sections(heard, hoped):
         blocks += [Text(""), Text(title, style="heading")]
