@@ -12,7 +12,7 @@ from tests.terminal import Terminal
 from wantfirst.store import files
 from wantfirst.store.files import locked
 from wantfirst.store.home import Home
-from wantfirst.store.recovery import bring_back, lost
+from wantfirst.store.recovery import bring_back, lost, tidy
 
 WANTS = b"version: 1\nwants:\n  - {id: sundays, want: To have my Sundays, importance: must}\n  - {want: More pay}\n"
 COPIES = {
@@ -151,3 +151,17 @@ def test_empty_worksheet_never_takes_the_place_of_its_backup(small: Path) -> Non
     os.utime(copy, (1, 1))
     save(small, small / "worksheet.yaml", b"version: 1\n", read(small / "worksheet.yaml", 9)[1])
     assert copy.read_bytes() == WANTS
+
+
+@pytest.mark.parametrize("folder", ["", ".backup", "employers", "cache"])
+def test_unfinished_write_without_wants_is_swept_before_there_are_any(folder: str, home: Path) -> None:
+    """A first conversation that was killed leaves nothing behind, also when no want was said yet."""
+    left = lay(home, COPIES["unfinished write"]).rename(home / ".tmp-1")
+    litter = home / folder / ".tmp-2"
+    litter.parent.mkdir(exist_ok=True)
+    litter.write_bytes(b"version: 1\nfield: nursing\n")
+    tidy(Home(path=home))
+    assert left.read_bytes() == WANTS
+    left.unlink()
+    tidy(Home(path=home))
+    assert not litter.exists()

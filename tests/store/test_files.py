@@ -21,6 +21,7 @@ import pytest
 from wantfirst.core.problems import WantfirstError
 from wantfirst.store import files
 from wantfirst.store.files import ChangedUnderneath, Stamp, locked, read, save, sweep, writable
+from wantfirst.store.home import Home
 
 OLD, NEW = b"want: old\n" * 50, b"want: new\n" * 70
 MOST = 100_000
@@ -590,6 +591,18 @@ def test_what_another_is_just_writing_is_not_swept(sheet: Path, monkeypatch: pyt
     with FileLock(sheet.parent / ".lock"):
         sweep(sheet.parent)
     assert temp.exists()
+
+
+def test_a_reply_in_somebodys_editor_is_not_swept(sheet: Path) -> None:
+    """It is written without the lock and for minutes; a day later it was left by a terminal that was closed."""
+    from wantfirst.store.reply_copy import reply_copy
+
+    with reply_copy(Home(path=sheet.parent), "half a sentence") as path:
+        sweep(sheet.parent)
+        assert path.read_text() == "half a sentence\n"
+        os.utime(path, (1, 1))
+        sweep(sheet.parent)
+        assert not path.exists()
 
 
 def test_sweeping_never_complains(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

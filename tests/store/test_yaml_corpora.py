@@ -15,8 +15,6 @@ from wantfirst.store.yaml_tree import Mapping, Node, Scalar
 
 PLACES = (HERE / "packs", ROOT / "questions", ROOT / "examples", HERE / "screen" / "small")
 OURS = sorted(path for place in PLACES for path in place.rglob("*.y*ml"))
-# Read by one of them and refused by the other; see `PARTED` in test_yaml_door.
-PARTED = {"surrogate escape", "directive"}
 HUGE = {"deep", "deep and closed", "deep maps"}  # the pure parser needs its own limit of depth to come first
 
 pytestmark = pytest.mark.skipif(not hasattr(yaml, "CSafeLoader"), reason="there is no C parser here")
@@ -58,7 +56,7 @@ def test_large_file_is_read_alike(path: Path, monkeypatch: pytest.MonkeyPatch) -
     same(path.read_bytes(), monkeypatch)
 
 
-@pytest.mark.parametrize("name", sorted(FILES.keys() - PARTED - HUGE))
+@pytest.mark.parametrize("name", sorted(FILES.keys() - HUGE))
 def test_broken_file_is_read_alike(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """What no file should hold."""
     same(FILES[name], monkeypatch)

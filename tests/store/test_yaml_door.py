@@ -385,8 +385,6 @@ def test_any_bytes_are_a_document_or_a_fault(data: bytes) -> None:
 PARTED: dict[str, tuple[str, str, str]] = {
     "tab behind a colon": ("a:\t1\n", "c", "{'a': '1'}"),
     "question mark in brackets": ("[a?, b]\n", "c", "['a?', 'b']"),
-    "surrogate escape": ('a: "\\ud800"\n', "pure", "{'a': '\ufffd'}"),
-    "unknown directive": ("%FOO\n---\na: 1\n", "pure", "{'a': '1'}"),
     "empty value in tight braces": ("{a:}\n", "pure", "{'a': ''}"),
     "byte-order mark in a later line": ("a: 1\n\ufeffb: 2\n", "pure", "{'a': '1', '\\ufeffb': '2'}"),
     "tab at the start of a block": ("a: >\n \tx\n", "pure", "{'a': '\\tx\\n'}"),

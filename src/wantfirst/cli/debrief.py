@@ -21,6 +21,7 @@ from wantfirst.screen.console import is_dumb, say
 from wantfirst.store.employers import SavedEmployer, find_employer, load_employers
 from wantfirst.store.employers_save import is_kept, open_employer
 from wantfirst.store.files import writable
+from wantfirst.store.recovery import tidy
 from wantfirst.store.worksheet import load
 
 
@@ -77,6 +78,7 @@ def debrief(
         raise WantfirstError(reason)
     saved, meeting = _talk(settings, employer, talk)
     kept, footing = Kept(settings.home, saved, meeting), Footing(load(settings.home).worksheet, settings.library())
+    tidy(settings.home)
     loose = _take(*notes, kept, footing) if notes is not None else ()
     go_on = f"wantfirst debrief {saved.employer.slug}{_again(round, audience)}"
     sitting = Sitting(kept, footing, go_on=go_on, plain=settings.plain or is_dumb())

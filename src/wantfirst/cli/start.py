@@ -9,7 +9,8 @@ import typer
 from wantfirst.cli import flags, safekeeping
 from wantfirst.cli.settings import Settings, on_terminal
 from wantfirst.core.problems import UsageFault, WantfirstError
-from wantfirst.store.files import sweep, writable
+from wantfirst.store.files import writable
+from wantfirst.store.recovery import tidy
 from wantfirst.store.worksheet import Saved, load
 
 FIVE = 5  # minutes: the shorter way
@@ -88,8 +89,7 @@ def start(
     anew = _reopened(saved, want, only)
     if reason is not None:
         raise WantfirstError(reason)
-    if saved.worksheet.wants:
-        sweep(settings.home.path)
+    tidy(settings.home)
     safekeeping.warn_of_place(settings.home)
     if add is not None or from_file is not None:
         from wantfirst.cli.twins import add_want, take_file

@@ -15,7 +15,7 @@ from wantfirst.core.clean import clean
 from wantfirst.core.problems import Problem
 from wantfirst.store.files import Stamp, locked, read, save
 from wantfirst.store.files_words import in_words
-from wantfirst.store.files_write import exchange, make_folder
+from wantfirst.store.files_write import exchange
 from wantfirst.store.history import catch_up, worksheet_now
 from wantfirst.store.home import Home
 from wantfirst.store.recovery import EDIT
@@ -40,8 +40,7 @@ def begin(home: Home) -> Copy:
     data, stamp = read(home.worksheet, MAX_OWN)
     begun = HEADER.encode() if data is None else data
     path = home.path / NAME
-    with in_words(path, "could not be made"):
-        make_folder(home.path)
+    with locked(home.path), in_words(path, "could not be made"):
         if os.path.lexists(path):
             return Copy(path=path, begun=begun, stamp=stamp, found=True)
         exchange(path, begun)  # whole or not there: half a copy would be taken for an edit that was not finished

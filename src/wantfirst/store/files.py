@@ -187,10 +187,11 @@ def _made_today(copy: Path) -> bool:
 def sweep(home: Path) -> None:
     """Take away unfinished writes of ours. Never complains.
 
-    They are written under the lock alone, so one that is there while we hold it was left by a program that died. Not to
-    be called while the worksheet is empty: then one of them may hold the wants.
+    They are written under the lock alone (those of the cache can be made anew), so one that is there while we hold it
+    was left by a program that died. While the worksheet holds no wants use `recovery.tidy`: one may hold them.
     """
     folders = [place / name for place in (home, home / BACKUP) for name in (".", "employers", "questions")]
+    folders.append(home / "cache")
     if any(unfinished(folder) for folder in folders):
         with suppress(WantfirstError, OSError), locked(home):
             for folder in folders:

@@ -6,11 +6,14 @@ The new content goes into a file beside the old one, is brought safely to disk, 
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 TEMP = ".tmp-"
+REPLY = "-reply.txt"  # behind TEMP: a reply that is being written in an editor, for as long as its writer takes
+A_DAY = 24 * 60 * 60.0  # seconds
 
 
 def exchange(target: Path, data: bytes, mode: int | None = None, last_look: Callable[[], None] | None = None) -> None:
@@ -70,8 +73,15 @@ def make_folder(folder: Path) -> None:
 def unfinished(folder: Path) -> list[str]:
     """The unfinished writes of ours in a folder, by path; none when it cannot be read."""
     with suppress(OSError), os.scandir(folder) as found:
-        return [one.path for one in found if one.name.startswith(TEMP) and one.is_file(follow_symlinks=False)]
+        return [one.path for one in found if one.name.startswith(TEMP) and _is_left(one)]
     return []
+
+
+def _is_left(one: os.DirEntry[str]) -> bool:
+    """True for a file that nobody writes to any more, if it was written under the lock and that is ours now."""
+    if REPLY in one.name and time.time() - one.stat(follow_symlinks=False).st_mtime < A_DAY:
+        return False
+    return one.is_file(follow_symlinks=False)
 
 
 def sweep_folder(folder: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from wantfirst.core.problems import WantfirstError
 from wantfirst.core.recovery import KINDS, Copy, best
 from wantfirst.core.wants import Worksheet
-from wantfirst.store.files import BACKUP, ChangedUnderneath, locked, read, save
+from wantfirst.store.files import BACKUP, ChangedUnderneath, locked, read, save, sweep
 from wantfirst.store.files_words import in_words, shown
 from wantfirst.store.files_write import TEMP
 from wantfirst.store.home import HARDLY_ANY, Home
@@ -41,6 +41,20 @@ def _best(home: Home) -> Copy | None:
 
 def _copies(home: Home, kinds: Set[str]) -> list[Copy]:
     return [copy for kind, path in _places(home) if kind in kinds and (copy := _copy(kind, path)) is not None]
+
+
+def tidy(home: Home) -> None:
+    """Take away unfinished writes, but where one holds wants that are nowhere else. Never complains."""
+    with suppress(WantfirstError, OSError):
+        if not _unfinished_wants(home):
+            sweep(home.path)
+
+
+def _unfinished_wants(home: Home) -> bool:
+    """True where an unfinished write holds wants and the worksheet none; one under way may be such, too."""
+    return (
+        any(kind == "unfinished" for kind, _ in _places(home)) and is_void(home) and bool(_copies(home, {"unfinished"}))
+    )
 
 
 def is_void(home: Home) -> bool:

@@ -1,7 +1,7 @@
 """A reply that is written in an editor: a private file that holds what was typed so far, and is gone afterwards.
 
 It lies in the home, for its owner alone. Its name is that of an unfinished write, so that one left behind by a terminal
-that was closed is swept away like those.
+that was closed is swept away like those, a day later: somebody may still be writing in it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from wantfirst.store.files_words import in_words
-from wantfirst.store.files_write import TEMP, exchange, make_folder
+from wantfirst.store.files_write import REPLY, TEMP, exchange, make_folder
 from wantfirst.store.home import Home
 
 LONGEST = 60_000  # bytes read back: what a field of the worksheet can hold, with room to spare
@@ -24,7 +24,7 @@ def reply_copy(home: Home, text: str) -> Iterator[Path]:
 
     Raises WantfirstError when it cannot be made.
     """
-    path = home.path / f"{TEMP}{os.urandom(6).hex()}-reply.txt"
+    path = home.path / f"{TEMP}{os.urandom(6).hex()}{REPLY}"
     with in_words(path, "could not be made"):
         make_folder(home.path)
         exchange(path, f"{text}\n".encode() if text else b"")

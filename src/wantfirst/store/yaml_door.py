@@ -8,6 +8,7 @@ so nothing hostile is ever held in memory. Scalars stay text as written.
 from __future__ import annotations
 
 import gc
+import re
 from typing import Any
 
 import yaml
@@ -31,6 +32,9 @@ MAX_NODES = 200_000
 MAX_SCALAR = 64 * 1024  # characters
 MAX_PACK = 4 * 1024 * 1024  # bytes
 MAX_OWN = 16 * 1024 * 1024  # bytes; the person's own files
+
+_HALF = re.compile("[\ud800-\udfff]")
+_DIRECTIVE = re.compile(r"(?:[ ]*(?:#[^\n]*)?\r?\n)*%(?!YAML[ ]|TAG[ ])")  # above all else
 
 _Loader: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -70,6 +74,8 @@ def parse_bytes(data: bytes, file: str, max_size: int = MAX_OWN) -> Document:
 
 def parse_text(text: str, file: str, *, bom: bool = False) -> Document:
     """Parse text that has been decoded already. Raises YamlFault as `parse_bytes` does."""
+    if text[:1] in "%# \r\n" and (found := _DIRECTIVE.match(text)):
+        raise _directive(file, found)
     collecting = gc.isenabled()
     gc.disable()  # a tree of thousands of small tuples and no cycles: the collector would triple the time
     builder = None
@@ -147,6 +153,10 @@ class _Builder:
             self._refuse_marks(event)
         text = event.value
         if not text.isprintable():
+            if _HALF.search(text):
+                raise _fault(
+                    self.file, event.start_mark, "yaml", "half a character stands here by its code", "leave it out"
+                )
             text = clean(text)
         if len(text) > MAX_SCALAR:
             raise _fault(
@@ -196,6 +206,13 @@ class _Builder:
 def _fault(file: str, mark: Mark | None, rule: str, message: str, hint: str = "") -> YamlFault:
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (0, 0)
     return YamlFault(Problem(file=file, line=line, column=column, rule=rule, message=clean(message), hint=clean(hint)))
+
+
+def _directive(file: str, found: re.Match[str]) -> YamlFault:
+    """A directive that YAML does not know: one parser would take it."""
+    line = found[0].count("\n") + 1
+    message = "a line that begins with % is an order to the parser, which is not taken here"
+    return YamlFault(Problem(file=file, line=line, column=1, rule="directive", message=message, hint="leave it out"))
 
 
 def _no_key(file: str, event: Any) -> YamlFault:
