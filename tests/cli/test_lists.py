@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli.half_done import DRAWN, begun, both_modes, half_done, saved, the_want
+from tests.cli.half_done import DRAWN, PLAIN, begun, both_modes, half_done, saved, the_want
 from tests.terminal import BACKSPACE, CTRL_C, CTRL_D, CTRL_Z, DOWN, ENTER, SPACE, on_terminal
+from wantfirst.store.employers import load_employers
+from wantfirst.store.home import Home
 
 WEIGHT = half_done("why: so", "sign: so", weight=False)  # one line is chosen
 THEMES = half_done("why: so", "sign: so")  # several are marked
@@ -58,6 +60,7 @@ def test_words_can_be_typed(text, asked, word, says, stocked) -> None:
         (("i", DOWN), "nice"),
         (("kkj",  BACKSPACE, BACKSPACE, BACKSPACE), "must"),
         (("i", DOWN, "m"), "must"),
+        (("important: it w",), "important"),
     ],
 )  # fmt: skip
 def test_letters_lead_to_the_line_that_begins_so(keys, chosen, stocked) -> None:
@@ -97,3 +100,16 @@ def test_enter_takes_the_line_pointed_at_where_none_is_marked(stocked) -> None:
         t.sees("Saved: 1 want")
         assert t.end() == 0
     assert the_want(stocked).themes == ()
+
+
+@both_modes
+def test_people_are_known_by_many_names(mode, stocked) -> None:
+    """Who will be met can be typed as people say it: the hiring manager is the boss."""
+    with on_terminal("start", *mode, home=stocked) as t:
+        t.reply("Is a talk coming up", "Acme", ENTER)
+        t.reply("Which talk is it", "first", ENTER)
+        t.reply("Who will you meet", "hiring manager" if mode == PLAIN else "hiring", ENTER)
+        t.reply("On which day", "stop", ENTER)
+        assert t.end() == 0
+    (employer,) = load_employers(Home(path=stocked))
+    assert (employer.meetings[0].round, employer.meetings[0].audience) == ("1", ("boss",))

@@ -13,6 +13,9 @@ from wantfirst.screen.ask import ask
 TYPED = Prompt(key="why", ask="Why?", help="A hint.", example="so")
 ONE = Prompt(key="x", ask="Which?", choices=(Choice(value="a", label="Apple"), Choice(value="b", label="Pear")))
 SEVERAL = ONE._replace(several=True)
+MET = SEVERAL._replace(
+    choices=(Choice("boss", "Your future boss", ("boss", "hiring-manager")), Choice("peer", "Somebody", ("colleague",)))
+)
 
 
 @pytest.fixture
@@ -49,6 +52,11 @@ def reply_to(monkeypatch, capsys):
         (TYPED, "\x1b[31mred", VALUE, "^[[31mred"),
         (ONE, "2", VALUE, "b"),
         (ONE, "pear", VALUE, "b"),
+        (ONE, "B", VALUE, "b"),
+        (ONE, "p", VALUE, "b"),
+        (MET, "hiring manager", VALUE, "boss"),
+        (MET, "peer, Hiring-Manager, 2", VALUE, "peer,boss"),
+        (MET, "your", VALUE, "boss"),
         (ONE, "stop", STOP, ""),
         (ONE, "skip", SKIP, ""),
         (SEVERAL, "1,2", VALUE, "a,b"),
@@ -66,12 +74,20 @@ def test_line_means_what_it_says(prompt, line, does, text, reply_to) -> None:
     assert reply_to(prompt, line)[0] == Reply(does, text)
 
 
+def test_beginning_of_two_names_is_no_choice(reply_to) -> None:
+    """What may be either is asked again."""
+    both = ONE._replace(choices=(Choice("one", "Apple"), Choice("other", "Apricot")))
+    reply, shown = reply_to(both, "ap", "apr")
+    assert reply == Reply(VALUE, "other")
+    assert "“ap” is none of the lines above." in shown
+
+
 @pytest.mark.parametrize("line", ["3", "0", "-1", "1,2", "x", "1.5", ""])
 def test_line_that_names_no_choice_is_asked_again(line, reply_to) -> None:
     """What is no number of the list is said to be none, and the list stays open."""
     reply, shown = reply_to(ONE, line, "1")
     assert reply == Reply(VALUE, "a")
-    assert f"“{line}” is none of the numbers above." in shown
+    assert f"“{line}” is none of the lines above." in shown
 
 
 def test_question_mark_helps_and_asks_again(reply_to) -> None:

@@ -23,10 +23,11 @@ VALUE, BACK, SKIP, STOP = "value", "back", "skip", "stop"
 
 
 class Choice(NamedTuple):
-    """One line to choose: the value it stands for and what the person reads."""
+    """One line to choose: the value it stands for, what the person reads, and other names that people type for it."""
 
     value: str
     label: str
+    names: tuple[str, ...] = ()
 
 
 class Prompt(NamedTuple):

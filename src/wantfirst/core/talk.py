@@ -26,7 +26,7 @@ AUDIENCE_LABELS = {
     "current-boss": "your present boss",
 }
 
-_ALIASES = {
+AUDIENCE_ALIASES = {
     "recruiter": ("headhunter", "agency"),
     "hr": ("people-team",),
     "boss": (
@@ -41,7 +41,7 @@ _ALIASES = {
 PANEL = ("boss", "peer", "hr")
 
 AUDIENCE_BY_NAME = {name: name for name in AUDIENCES} | {
-    alias: name for name, aliases in _ALIASES.items() for alias in aliases
+    alias: name for name, aliases in AUDIENCE_ALIASES.items() for alias in aliases
 }
 
 

@@ -28,6 +28,12 @@ def meant(typed: str, words: Collection[str] = WORDS) -> Reply:
     return Reply(VALUE, text[1:] if bare in words else text)
 
 
+def names_of(choice: Choice) -> tuple[str, ...]:
+    """All that may be typed for a line, in small letters: its label as a whole, its value, its other names."""
+    typed = (choice.label, choice.value, *choice.names, *(name.replace("-", " ") for name in choice.names))
+    return tuple(name.lower() for name in typed)
+
+
 def lines_of(prompt: Prompt) -> list[Choice]:
     """The words as lines of a list, those that can be used here."""
     return [Choice(value=word, label=label) for word, label in _LABELS.items() if word != SKIP or prompt.skippable]

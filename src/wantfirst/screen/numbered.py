@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from wantfirst.core.conversation import VALUE, Prompt, Reply
-from wantfirst.screen.commands import lines_of, meant, read_line
+from wantfirst.screen.commands import lines_of, meant, names_of, read_line
 
 
 def chosen_by_number(prompt: Prompt) -> Reply:
@@ -25,14 +25,21 @@ def chosen_by_number(prompt: Prompt) -> Reply:
         values = _named(reply.text, prompt)
         if values:
             return Reply(VALUE, ",".join(values))
-        sys.stdout.write(f"“{reply.text}” is none of the numbers above.\n")
+        sys.stdout.write(f"“{reply.text}” is none of the lines above.\n")
 
 
 def _named(text: str, prompt: Prompt) -> list[str]:
-    """The values that typed numbers (or labels) stand for; none when one of them is unknown or one too many."""
-    by_name = {str(number): one.value for number, one in enumerate(prompt.choices, 1)}
-    by_name |= {one.label.lower(): one.value for one in prompt.choices}
-    parts = [part.strip().lower() for part in text.split(",") if part.strip()]
-    if not parts or any(part not in by_name for part in parts) or (len(parts) > 1 and not prompt.several):
+    """The values that typed numbers or names stand for; none when one of them is unknown or one too many."""
+    values = [_value(part.strip().lower(), prompt) for part in text.split(",") if part.strip()]
+    if "" in values or (len(values) > 1 and not prompt.several):
         return []
-    return [by_name[part] for part in parts]
+    return list(dict.fromkeys(values))
+
+
+def _value(name: str, prompt: Prompt) -> str:
+    """The value that a number or a name stands for, or the only one that begins so; empty when there is none."""
+    numbered = {str(number): one.value for number, one in enumerate(prompt.choices, 1)}
+    exact = [one.value for one in prompt.choices if name in names_of(one)]
+    begun = [one.value for one in prompt.choices if any(whole.startswith(name) for whole in names_of(one))]
+    found = exact or (begun if not name.isdigit() else [])
+    return numbered.get(name) or (found[0] if len(found) == 1 else "")

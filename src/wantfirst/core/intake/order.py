@@ -83,10 +83,12 @@ def beside(want: Want, worksheet: Worksheet, around: Around) -> str:
 
     Empty when nothing is unclear, or when the want has had its extra question already.
     """
-    if want.note.startswith(RID_OF) or f"{want.id}.split" in worksheet.skipped:
+    if f"{want.id}.split" in worksheet.skipped:
         return ""
     if halves(want.want) is not None:
         return "split"
+    if want.note.startswith(RID_OF):
+        return ""  # a complaint told its direction, and two questions have been asked already
     if is_bare(want.want) and not kind_of(want.want):
         return "kind" if "kind" in want.unset else ""
     if not want.themes and around.themes_of(want.want) and around.clear(want.want) is None:

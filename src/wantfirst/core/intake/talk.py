@@ -6,7 +6,7 @@ from wantfirst.core.clean import one_line
 from wantfirst.core.conversation import Choice, NotUsable, Prompt
 from wantfirst.core.employers import PRESENT, Meeting
 from wantfirst.core.intake.told import After, Around, Coming, Told
-from wantfirst.core.talk import AUDIENCE_LABELS, AUDIENCES, CURRENT_BOSS, ROUND_LABELS, ROUNDS
+from wantfirst.core.talk import AUDIENCE_ALIASES, AUDIENCE_LABELS, AUDIENCES, CURRENT_BOSS, ROUND_LABELS, ROUNDS
 
 NO_TALK = ("no", "n", "none", "not yet", "no, not yet", "nope", "-")
 YES = ("yes", "y", "yes.", "soon")
@@ -33,7 +33,11 @@ _PROMPTS = {
         ask="Who will you meet?",
         help="More than one is fine. Each of them knows other things, so each gets other questions.",
         choices=tuple(
-            Choice(value=role, label=AUDIENCE_LABELS[role][:1].upper() + AUDIENCE_LABELS[role][1:])
+            Choice(
+                value=role,
+                label=AUDIENCE_LABELS[role][:1].upper() + AUDIENCE_LABELS[role][1:],
+                names=(role, *AUDIENCE_ALIASES[role]),
+            )
             for role in AUDIENCES
             if role != CURRENT_BOSS
         ),

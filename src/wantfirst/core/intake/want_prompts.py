@@ -8,7 +8,7 @@ from wantfirst.core.conversation import Choice, Prompt
 from wantfirst.core.halves import halves
 from wantfirst.core.intake.about import YES_NO
 from wantfirst.core.intake.changes import NONE_OF_THESE
-from wantfirst.core.intake.order import RID_OF, beside, is_given
+from wantfirst.core.intake.order import beside, is_given
 from wantfirst.core.intake.told import Around, Told, parts
 from wantfirst.core.intake.warm_up import instead
 from wantfirst.core.wants import KINDS, Want
@@ -79,9 +79,7 @@ def place(told: Told, key: str, around: Around) -> str:
     id, part = parts(key)
     want = told.want(id)
     extra = beside(want, told.worksheet, around)
-    warmed = want.note.startswith(RID_OF)
-    steps = ["rid", "want"] if warmed else ["want"]
-    steps += ["split"] if extra == "split" else []
+    steps = ["want", "split"] if extra == "split" else ["want"]
     steps += ["why", "sign", "importance"]
     steps += [extra] if extra in ("kind", "themes") else []
     return f"{steps.index(part) + 1} of {len(steps)}" if part in steps else ""

@@ -74,6 +74,13 @@ def _reworded(told: Told, old: Want, text: str, around: Around) -> After:
     return After(told=told._replace(worksheet=with_want(sheet, want)), note=note)
 
 
+def _warmed(half: Want, whole: Want) -> Want:
+    """Half of a want that was a complaint first came of that complaint too; its direction is not asked for."""
+    if not whole.note.startswith(RID_OF):
+        return half
+    return half._replace(note=whole.note, unset=half.unset - {"kind"})
+
+
 def _divided(told: Told, id: str, reply: str, around: Around) -> After:
     """Two wants out of one, side by side, or one that stays one."""
     want = told.want(id)
@@ -84,8 +91,8 @@ def _divided(told: Told, id: str, reply: str, around: Around) -> After:
     first = fresh(rest, both[0])
     if want.why or want.sign:
         first = first._replace(id=id, why=want.why, sign=want.sign, importance=want.importance)
-    first, _ = understood(first, around)
-    second, _ = understood(fresh(rest._replace(wants=(*rest.wants, first)), both[1]), around)
+    first, _ = understood(_warmed(first, want), around)
+    second, _ = understood(_warmed(fresh(rest._replace(wants=(*rest.wants, first)), both[1]), want), around)
     at = told.worksheet.wants.index(want)
     wants = (*rest.wants[:at], first, second, *rest.wants[at:])
     note = f"Two wants, then. First: {quoted(first)}."

@@ -13,7 +13,7 @@ import questionary
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 
 from wantfirst.core.conversation import BACK, SKIP, STOP, VALUE, Prompt, Reply
-from wantfirst.screen.commands import HELP, lines_of
+from wantfirst.screen.commands import HELP, lines_of, names_of
 from wantfirst.screen.drawn.door import answer_of, style
 from wantfirst.screen.drawn.folding import rows_of
 from wantfirst.screen.drawn.list_keys import Typed, list_keys
@@ -31,7 +31,7 @@ def chosen(prompt: Prompt, above: int) -> Reply:
     """
     asked = _several(prompt) if prompt.several else _one(prompt)
     lines = fit(asked.application, above)
-    typed = Typed(lines)
+    typed = Typed(lines, {one.value: names_of(one) for one in prompt.choices})
     folded = lines.text
     lines.text = lambda: [*folded(), *([("class:answer", f"\n > {typed.text}")] if typed.text else [])]
     own = asked.application.key_bindings or KeyBindings()

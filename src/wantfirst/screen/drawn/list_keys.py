@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from prompt_toolkit.filters import Condition
@@ -16,11 +17,12 @@ from wantfirst.screen.drawn.line_keys import end, suspend
 class Typed:
     """Letters typed while a list is open. They lead to the first line that begins so; an arrow key forgets them.
 
-    `lines` is questionary's control, which knows its lines and the one pointed at.
+    `lines` is questionary's control, which knows its lines and the one pointed at; `names` are those of each choice.
     """
 
-    def __init__(self, lines: Any) -> None:
+    def __init__(self, lines: Any, names: Mapping[str, Sequence[str]]) -> None:
         self.lines = lines
+        self.names = names
         self._text = ""
         self._led_to = -1
 
@@ -31,7 +33,7 @@ class Typed:
 
     def take(self, text: str) -> None:
         """Let `text` be what is typed, and point at the line that begins with it, if there is one."""
-        fitting = [number for number, line in enumerate(self.lines.choices) if _begins(line, text.lower())]
+        fitting = [number for number, line in enumerate(self.lines.choices) if self._begins(line, text.lower())]
         if text and fitting:
             self.lines.pointed_at = fitting[0]
         self._text, self._led_to = text, self.lines.pointed_at
@@ -42,13 +44,12 @@ class Typed:
         word = self.text.lower()
         if word in WORDS:
             return Reply(word)
-        return Reply(HELP) if word and not _begins(self.lines.get_pointed_at(), word) else None
+        return Reply(HELP) if word and not self._begins(self.lines.get_pointed_at(), word) else None
 
-
-def _begins(line: Any, text: str) -> bool:
-    """A line to be chosen that begins with this text, or does what the word says."""
-    word = line.value.does if isinstance(line.value, Reply) else ""
-    return not line.disabled and (word.startswith(text) or line.title.lower().startswith(text))
+    def _begins(self, line: Any, text: str) -> bool:
+        """A line to be chosen that begins with this text, or has such a name, or does what the word says."""
+        names = (line.value.does,) if isinstance(line.value, Reply) else self.names.get(line.value, ())
+        return not line.disabled and any(name.startswith(text) for name in (line.title.lower(), *names))
 
 
 def list_keys(typed: Typed, *, several: bool) -> KeyBindings:
@@ -60,7 +61,7 @@ def list_keys(typed: Typed, *, several: bool) -> KeyBindings:
     keys.add("c-d")(end)
     keys.add("c-z")(suspend)
     keys.add("backspace")(lambda _: typed.take(typed.text[:-1]))
-    for letter in (*string.ascii_letters, *string.digits, HELP, *([] if several else [" "])):
+    for letter in (*string.ascii_letters, *string.digits, *string.punctuation, *([] if several else [" "])):
         keys.add(letter, eager=True)(lambda event: typed.take(typed.text + event.data))
     keys.add("enter", eager=True, filter=Condition(lambda: typed.reply is not None))(
         lambda event: event.app.exit(result=typed.reply)
