@@ -86,6 +86,15 @@ def test_every_theme_has_its_questions_at_each_turn(files) -> None:
     assert few == []
 
 
+def test_every_theme_can_be_made_room_for_at_the_end(files) -> None:
+    """`the-offer` holds for each theme a question that asks for it once both sides are nearly sure."""
+    asked = {theme: [] for theme in THEMES}
+    for one in (one for file in files if file.pack.id == "the-offer" for one in file.questions):
+        if set(one.rounds) <= {"3", "offer"}:
+            asked[one.themes[0]].append(one.id)
+    assert [theme for theme, questions in asked.items() if not questions] == []
+
+
 def test_every_empty_place_has_its_reason(files) -> None:
     """No theme, talk and person is without a question by mistake."""
     cells = coverage((one for file in files for one in file.questions), THEMES)

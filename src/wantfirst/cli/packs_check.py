@@ -24,7 +24,10 @@ Paths = Annotated[
 def check(
     context: typer.Context,
     paths: Paths = None,
-    lint: Annotated[bool, typer.Option("--lint", help="Also advise on wording and near-duplicates.")] = False,
+    lint: Annotated[
+        bool,
+        typer.Option("--lint", help="Also advise on wording, near-duplicates, and questions that nobody is led to."),
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Advice counts as a fault.")] = False,
     format: flags.Format = None,
     output: flags.Output = None,

@@ -1,4 +1,4 @@
-"""Advice on how questions are worded: what a practised asker would say differently."""
+"""Advice on questions: what a practised asker would say differently, and what nobody would ever be led to ask."""
 
 from __future__ import annotations
 
@@ -30,8 +30,13 @@ class Advice(NamedTuple):
     hint: str
 
 
-def lint(question: Question) -> list[Advice]:
-    """Advice on the wording of one question."""
+def lint(question: Question, silent: Set[str] = frozenset()) -> list[Advice]:
+    """Advice on one question: how it is worded, and whether anybody is ever led to it.
+
+    Args:
+        question: the question.
+        silent: ids of themes that hold no everyday way of saying them, so that no want is understood as theirs.
+    """
     found = [
         ("closed", "it can be answered with yes or no", "begin with how, what, who, when or which")
         if _CLOSED.match(question.ask.strip())
@@ -45,7 +50,11 @@ def lint(question: Question) -> list[Advice]:
         ("no-room", "in none of its rounds may it be spoken in any form", "add `softer`, or a later round")
         if question.delicate is not None and not _askable(question)
         else None,
-    ]
+        ("no-want", "no want leads to it: nobody is heard to speak of " + " or ".join(question.themes),
+         "write `heard_as` sentences for the theme, or add a theme that has some")
+        if silent.issuperset(question.themes)
+        else None,
+    ]  # fmt: skip
     return [Advice(question.id, *one) for one in found if one is not None]
 
 

@@ -139,14 +139,15 @@ def _texts(node: Node | None) -> list[Scalar]:
 
 
 def lint_problems(files: Sequence[PackFile], around: Sequence[PackFile] = ()) -> list[Problem]:
-    """Advice on the wording of questions, and on pairs that are nearly the same, over all files in force."""
+    """Advice on questions: wording, who is led to them, and pairs that are nearly the same, over all files in force."""
     from wantfirst.core.lint import lint, near_duplicates
 
     everything = [question for file in (*around, *files) for question in file.questions]
+    silent = {theme.id for file in (*around, *files) for theme in file.themes if not theme.heard_as}
     found: dict[str, list[Advice]] = {}
     for file in files:
         for question in file.questions:
-            found.setdefault(question.id, []).extend(lint(question))
+            found.setdefault(question.id, []).extend(lint(question, silent))
     for advice in near_duplicates(everything, list(found)):
         found.setdefault(advice.question, []).append(advice)
     return [problem for file in files for problem in _advised(file, found)]
