@@ -52,7 +52,7 @@ def lint(question: Question, silent: Set[str] = frozenset()) -> list[Advice]:
         else None,
         ("no-want", "no want leads to it: nobody is heard to speak of " + " or ".join(question.themes),
          "write `heard_as` sentences for the theme, or add a theme that has some")
-        if silent.issuperset(question.themes)
+        if silent >= set(question.themes)
         else None,
     ]  # fmt: skip
     return [Advice(question.id, *one) for one in found if one is not None]
