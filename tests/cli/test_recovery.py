@@ -9,10 +9,11 @@ import pytest
 
 from tests.program import run
 from tests.terminal import Terminal
+from wantfirst.core.problems import WantfirstError
 from wantfirst.store import files
 from wantfirst.store.files import locked
 from wantfirst.store.home import Home
-from wantfirst.store.recovery import bring_back, lost, tidy
+from wantfirst.store.recovery import bring_back, lost, set_aside, tidy
 
 WANTS = b"version: 1\nwants:\n  - {id: sundays, want: To have my Sundays, importance: must}\n  - {want: More pay}\n"
 COPIES = {
@@ -78,6 +79,18 @@ def test_wants_that_came_back_meanwhile_are_not_written_over(home: Path) -> None
     with pytest.raises(files.ChangedUnderneath, match="holds wants again"):
         bring_back(Home(path=home), copy)
     assert (home / "worksheet.yaml").read_bytes() == newer
+
+
+def test_a_copy_that_went_meanwhile_is_said_and_costs_nothing(home: Path) -> None:
+    """Between the offer and the yes somebody took the copy away: one sentence, and the worksheet is as it was."""
+    place = lay(home, COPIES["backup"])
+    copy = lost(Home(path=home))
+    assert copy is not None
+    place.unlink()
+    for one in (bring_back, set_aside):
+        with pytest.raises(WantfirstError, match="has gone since; nothing was changed"):
+            one(Home(path=home), copy)
+    assert (home / "worksheet.yaml").read_bytes() == b""
 
 
 def test_nothing_is_lost_where_wants_are(home: Path) -> None:

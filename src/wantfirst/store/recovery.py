@@ -74,7 +74,7 @@ def bring_back(home: Home, copy: Copy) -> None:
             raise ChangedUnderneath(f"{shown(home.worksheet)} holds wants again; nothing was written over them")
         save(home.path, home.worksheet, data or b"", stamp)
     if copy.kind != "backup":
-        with suppress(OSError):
+        with suppress(WantfirstError, OSError):
             _path(home, copy).unlink()
 
 
@@ -90,7 +90,12 @@ def set_aside(home: Home, copy: Copy) -> Path:
 
 
 def _path(home: Home, copy: Copy) -> Path:
-    return next(path for kind, path in _places(home) if (kind, shown(path)) == (copy.kind, copy.place))
+    """Where the copy lies now. Raises WantfirstError where that cannot be read, or the copy has gone since."""
+    with in_words(home.path, "could not be read, and is as it was"):
+        for kind, path in _places(home):
+            if (kind, shown(path)) == (copy.kind, copy.place):
+                return path
+    raise WantfirstError(f"{copy.place} has gone since; nothing was changed")
 
 
 def _places(home: Home) -> list[tuple[str, Path]]:
