@@ -71,7 +71,7 @@ def _says_what_she_wants(terminal: Terminal) -> None:
     terminal.asks("How would you know")
 
 
-TALK = ("plan", "--employer", "st-anne", "--round", "2", "--audience", "peer")
+TALK = ("plan", "--employer", "st-anne", "--round", "2", "--audience", "boss,peer")
 SCENES = {
     "heard": Scene(
         ("heard", "We plan to expand the practice"), "What a vague sentence could mean, and how to pin it down"

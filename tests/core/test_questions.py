@@ -79,3 +79,35 @@ def test_no_form_is_ever_empty(delicate: Delicate) -> None:
     """Nobody is told to say nothing."""
     said = [spoken(question(delicate=delicate), round) for round in (None, *ROUNDS)]
     assert all(one is None or one.say for one in said)
+
+
+@pytest.mark.parametrize(
+    ("round", "met", "form"),
+    [
+        ("3", ("peer",), "direct"),
+        ("3", ("boss", "peer"), "softer"),
+        ("3", ("peer", "report"), "direct"),
+        ("1", ("peer",), "softer"),
+    ],
+)
+def test_a_colleague_is_asked_the_delicate_more_gently_before_the_boss(
+    round: str, met: tuple[str, ...], form: str
+) -> None:
+    """What a colleague would answer freely alone is put softly while the boss listens, however late it is."""
+    asked = question(audiences=("peer",), delicate=Delicate(softer="Softly?", wait_until="2"))
+    found = spoken(asked, round, met)
+    assert found is not None
+    assert found.form == form
+    assert found.overheard is (form == "softer" and round == "3")
+
+
+def test_what_the_boss_can_answer_too_is_not_overheard() -> None:
+    """Where the boss is one of those asked, nothing is said behind anybody's back."""
+    asked = question(audiences=("boss", "peer"), delicate=Delicate(softer="Softly?", wait_until="2"))
+    assert spoken(asked, "2", ("boss", "peer")) == Spoken(form="direct", say=asked.ask)
+
+
+def test_without_a_softer_form_it_is_still_asked() -> None:
+    """A question of somebody's own that has no careful form and no round to wait for is not taken away."""
+    asked = question(audiences=("peer",), delicate=Delicate(risk="It may be passed on."))
+    assert spoken(asked, "2", ("boss", "peer")) == Spoken(form="direct", say=asked.ask)

@@ -41,6 +41,15 @@ def test_a_line_is_spoken_as_the_talk_allows_with_its_first_follow_up() -> None:
     assert {one.general for one in found} == {"How many?"}
 
 
+def test_whom_to_ask_is_said_where_not_all_who_are_met_can_answer() -> None:
+    """In a room with a boss and a colleague each question says whose it is; alone with one of them none needs to."""
+    both = Talk(round="2", audiences=("boss", "peer"))
+    asked = [question("p/a", audiences=("boss",)), question("p/b", audiences=("peer", "report")),
+             question("p/c", audiences=("peer", "boss"))]  # fmt: skip
+    assert [one.whom for one in lines(asked, (), both)] == ["the boss", "a colleague", ""]
+    assert [one.whom for one in lines(asked[:1], (), BOSS)] == [""]
+
+
 def test_the_one_that_serves_best_is_marked() -> None:
     """Exactly one is marked: the first of what serves the wants; where there is but one, none needs a mark."""
     asked = [question("p/a"), question("p/b")]

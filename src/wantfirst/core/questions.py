@@ -45,27 +45,43 @@ class Question(NamedTuple):
 
 
 class Spoken(NamedTuple):
-    """The form in which a question is asked at one talk: `direct`, `softer` or `indirect`, and its words."""
+    """The form in which a question is asked at one talk: `direct`, `softer` or `indirect`, and its words.
+
+    `overheard`: the careful form was taken because somebody is there before whom those asked do not speak freely.
+    """
 
     form: str
     say: str
+    overheard: bool = False
+
+
+_FREE_AMONG_THEMSELVES = {"peer", "report"}
 
 
 def spoken(question: Question, round: str | None, audiences: tuple[str, ...] = ()) -> Spoken | None:
     """How to ask `question` in `round`, or None when it may not be asked there in any form.
 
-    Without a round the careful form is taken: nobody knows yet how early it is. A present boss has no rounds.
+    Without a round the careful form is taken: nobody knows yet how early it is. It is taken too where a colleague is
+    asked before the boss. A present boss has no rounds.
     """
     delicate = question.delicate
-    if delicate is None or not delicate.wait_until or audiences == (CURRENT_BOSS,):
+    if delicate is None or audiences == (CURRENT_BOSS,):
         return Spoken(form="direct", say=question.ask)
-    if round is not None and not is_before(round, delicate.wait_until):
+    due = not delicate.wait_until or (round is not None and not is_before(round, delicate.wait_until))
+    overheard = due and _is_overheard(question, audiences)
+    if due and not overheard:
         return Spoken(form="direct", say=question.ask)
     if delicate.softer:
-        return Spoken(form="softer", say=delicate.softer)
+        return Spoken(form="softer", say=delicate.softer, overheard=overheard)
     if delicate.indirect:
-        return Spoken(form="indirect", say=delicate.indirect)
-    return Spoken(form="direct", say=question.ask) if round is None else None
+        return Spoken(form="indirect", say=delicate.indirect, overheard=overheard)
+    return Spoken(form="direct", say=question.ask) if due or round is None else None
+
+
+def _is_overheard(question: Question, audiences: tuple[str, ...]) -> bool:
+    """True where those of the talk who can answer are colleagues or people one would lead, and others are there too."""
+    able = set(audiences).intersection(question.audiences)
+    return bool(able) and able <= _FREE_AMONG_THEMSELVES and not set(audiences) <= _FREE_AMONG_THEMSELVES
 
 
 def askable_rounds(question: Question) -> tuple[str, ...]:

@@ -23,14 +23,26 @@ _MAIN, _BESIDE = 1.0, 0.4  # a phrase's main theme, and its others
 _WORD = 0.3  # for each telling word that a phrase's meanings share with a want
 _OWN_FIELD = 2.0  # a phrase of one's own trade is likelier to be heard than one of everybody's
 _AGAIN = 0.3  # what a phrase is worth that only speaks to a want which another one speaks to already
+_IN_THE_ROOM = {
+    "recruiter": "the recruiter",
+    "hr": "HR",
+    "boss": "the boss",
+    "peer": "a colleague",
+    "exec": "the owner or leader",
+    "report": "somebody in the team",
+}
 
 
 class Line(NamedTuple):
-    """A question as it is spoken, and what to ask if the reply is general. `only`: the one, if there is but one."""
+    """A question as it is spoken, and what to ask if the reply is general. `only`: the one, if there is but one.
+
+    `whom` says who is asked, in words that may be read by those present; empty where all who are met can answer.
+    """
 
     say: str
     general: str = ""
     only: bool = False
+    whom: str = ""
 
 
 class Listen(NamedTuple):
@@ -59,7 +71,13 @@ def line(question: Question, talk: Talk, *, only: bool = False) -> Line | None:
     form = spoken(question, talk.round, talk.audiences)
     if form is None:
         return None
-    return Line(say=form.say, general=question.follow_ups[0], only=only)
+    return Line(say=form.say, general=question.follow_ups[0], only=only, whom=_whom(question, talk))
+
+
+def _whom(question: Question, talk: Talk) -> str:
+    """Where several are met and not all of them can answer: those who can."""
+    able = [role for role in talk.audiences if role in question.audiences]
+    return " or ".join(_IN_THE_ROOM[role] for role in able) if len(able) < len(talk.audiences) else ""
 
 
 def lines(questions: Sequence[Question], matches: Sequence[Match], talk: Talk) -> tuple[Line, ...]:

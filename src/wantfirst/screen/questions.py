@@ -118,6 +118,8 @@ def other_form(match: Match) -> tuple[str, str]:
         return "", ""
     if match.spoken.form == "direct":
         return ("softer", delicate.softer) if delicate.softer else ("indirectly", delicate.indirect)
+    if match.spoken.overheard:
+        return "alone with them", match.question.ask
     when = ROUND_LABELS.get(delicate.wait_until, "")
     return (f"from the {when} on" if when else "directly"), match.question.ask
 

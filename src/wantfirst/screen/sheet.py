@@ -5,7 +5,7 @@ from __future__ import annotations
 from wantfirst.core.days import spoken_day
 from wantfirst.core.employers import in_short
 from wantfirst.core.offer_note import OfferNote, Quote
-from wantfirst.core.sheet import Sheet, shorter
+from wantfirst.core.sheet import Line, Sheet, shorter
 from wantfirst.screen import page
 from wantfirst.screen.page import Block, Item, Page
 
@@ -16,7 +16,7 @@ IF_GENERAL = "If the reply is general, ask:"
 
 def sheet_page(sheet: Sheet) -> Page:
     """The page for a talk."""
-    items = tuple(Item(text=one.say, below=_below(one.general), marked=one.only, room=True) for one in sheet.lines)
+    items = tuple(Item(text=one.say, below=_below(one), marked=one.only, room=True) for one in sheet.lines)
     heard = tuple(f"“{one.wording}”: {one.back}" for one in sheet.listen)
     blocks = [
         Block(sentences=sheet.say) if sheet.say else None,
@@ -26,8 +26,11 @@ def sheet_page(sheet: Sheet) -> Page:
     return Page(title=sheet.title, blocks=tuple(one for one in blocks if one is not None))
 
 
-def _below(general: str) -> tuple[str, ...]:
-    return (f"{IF_GENERAL} {general}",) if general else ()
+def _below(line: Line) -> tuple[str, ...]:
+    """Whom to ask and what to ask next: `For a colleague. If the reply is general, ask: How many?`."""
+    parts = (f"For {line.whom}." if line.whom else "", f"{IF_GENERAL} {line.general}" if line.general else "")
+    below = " ".join(part for part in parts if part)
+    return (below,) if below else ()
 
 
 def sheet_plain(sheet: Sheet) -> str:
