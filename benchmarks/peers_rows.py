@@ -90,6 +90,11 @@ class Bench:
         everyday = desk.questions(desk.home("everyday"))
         for name, (what, command) in desk.small().items():
             yield self.row("ten questions for a talk", f"{desk.tools[name]}: {what}", AHEAD, command, everyday)
+        check = desk.packs_check(desk.home("first-pack"), desk.one)
+        for name, command in (
+            ("check-jsonschema", desk.check_jsonschema(desk.one)), ("yamllint", desk.yamllint(desk.one)),
+        ):  # fmt: skip
+            yield self.row("`packs check` of one question", f"{desk.tools[name]}, the same", AHEAD, command, check)
 
     def checking(self) -> Iterator[Row]:
         """The check of a pack of 600 questions."""
