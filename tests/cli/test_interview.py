@@ -178,6 +178,23 @@ def test_review_changes_one_thing_and_comes_back(mode, stocked) -> None:
     assert (want.id, want.want, want.why, want.themes) == ("sundays-home", "every Sunday at home", "so", ("pay",))
 
 
+def test_what_is_still_to_be_asked_for_where_one_is_ends_with_how(stocked) -> None:
+    """Who has not yet asked for a must in their present job is told, at the end, the command that says how."""
+    text = half_done("why: so", "sign: so", "say: so it is", "themes: [pay]",
+                     skipped="want: that is all, sundays-home.asked: not yet, miss: later")  # fmt: skip
+    with on_terminal(
+        "start", "--plain", home=begun(stocked, text.replace("present_job: false", "present_job: true"))
+    ) as t:
+        t.reply("These are your wants", "1", ENTER)
+        t.sees("How to ask for it where you are: wantfirst questions --audience current-boss")
+        assert t.end() == 0
+    with on_terminal("start", "--plain", home=begun(stocked, WHOLE)) as t:
+        t.reply("These are your wants", "1", ENTER)
+        t.sees("Now see what to ask")
+        assert t.end() == 0
+        assert "current-boss" not in t.news
+
+
 @both_modes
 def test_review_adds_and_takes_out(mode, stocked) -> None:
     """On the list at the end a want can be taken out, after a question, and another told."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli.half_done import DRAWN, PLAIN, begun, both_modes, half_done, saved, the_want
+from tests.cli.half_done import DRAWN, begun, both_modes, half_done, saved, the_want
 from tests.terminal import BACKSPACE, CTRL_C, CTRL_D, CTRL_Z, DOWN, ENTER, SPACE, on_terminal
 from wantfirst.store.employers import load_employers
 from wantfirst.store.home import Home
@@ -89,12 +89,16 @@ def test_ctrl_z_leaves_for_the_shell_and_costs_nothing(stocked) -> None:
 
 
 def test_enter_takes_the_line_pointed_at_where_none_is_marked(stocked) -> None:
-    """Who never presses Space gets the line they point at, and sees it; who unmarks what stood there gets none."""
+    """Who never presses Space gets the line they moved to, and sees it; a bare Enter, or unmarking, chooses none."""
     text = half_done("why: so", "sign: so", "themes: [pay]", "say: so", skipped="want: that is all")
     with on_terminal("start", home=begun(stocked, THEMES)) as t:
         t.reply("What is it about", DOWN, ENTER)
         t.asks(">  The days and times I work .*What else do you want")
     assert the_want(stocked).themes == ("schedule",)
+    with on_terminal("start", home=begun(stocked, THEMES)) as t:
+        t.reply("What is it about", ENTER)
+        t.asks("What else do you want")
+    assert the_want(stocked).themes == ()
     with on_terminal("start", "--only", "themes", home=begun(stocked, text)) as t:
         t.reply("What is it about", SPACE, ENTER)
         t.sees("Saved: 1 want")
@@ -103,12 +107,13 @@ def test_enter_takes_the_line_pointed_at_where_none_is_marked(stocked) -> None:
 
 
 @both_modes
-def test_people_are_known_by_many_names(mode, stocked) -> None:
-    """Who will be met can be typed as people say it: the hiring manager is the boss."""
+@pytest.mark.parametrize("name", ["hiring", "head", "foreman"])
+def test_people_are_known_by_many_names(mode, name, stocked) -> None:
+    """Who will be met can be typed as people say it: the hiring manager is the boss, and a head is no headhunter."""
     with on_terminal("start", *mode, home=stocked) as t:
         t.reply("Is a talk coming up", "Acme", ENTER)
         t.reply("Which talk is it", "first", ENTER)
-        t.reply("Who will you meet", "hiring manager" if mode == PLAIN else "hiring", ENTER)
+        t.reply("Who will you meet", name, ENTER)
         t.reply("On which day", "stop", ENTER)
         assert t.end() == 0
     (employer,) = load_employers(Home(path=stocked))

@@ -9,6 +9,7 @@ from tests.strategies import SENTENCES
 from wantfirst.core.halves import halves
 
 TWO = {
+    "time to plan lessons and no more playground duty": ("time to plan lessons", "no more playground duty"),
     "more pay and fewer nights": ("more pay", "fewer nights"),
     "better pay and no weekend work": ("better pay", "no weekend work"),
     "to learn valuation and to lead a team": ("to learn valuation", "to lead a team"),

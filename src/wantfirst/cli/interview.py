@@ -13,6 +13,7 @@ from wantfirst.cli.long_text import LongText
 from wantfirst.cli.settings import Settings
 from wantfirst.core.clarity import nudge, own_phrases
 from wantfirst.core.guess import MOST_THEMES
+from wantfirst.core.intake.changes import NOT_YET
 from wantfirst.core.intake.flow import Intake
 from wantfirst.core.intake.told import Around, Telling
 from wantfirst.core.questions import Phrase
@@ -51,6 +52,8 @@ def part(settings: Settings, told: Telling, *, questions_shown: bool) -> None:
     begin = "All your questions" if questions_shown else "Now see what to ask"
     talk = "" if told.data.coming is not None else " --round 2 --audience peer"
     say(f"{begin}: wantfirst questions{talk}")
+    if any(why == NOT_YET for why in told.data.worksheet.skipped.values()):
+        say("How to ask for it where you are: wantfirst questions --audience current-boss")
 
 
 def around(settings: Settings) -> Around:

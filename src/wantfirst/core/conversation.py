@@ -36,8 +36,8 @@ class Prompt(NamedTuple):
     `key` says what it asks for, in the words of its flow. With `choices` one of them is chosen (`several`: any
     number), else text is typed. `lead` stands above it (where one is), `help` is shown for `?`, `example` while
     nothing is typed, `current` is what stands there already. A `skippable` question may be left for later, and
-    where `reason_asked` the person is then asked why, in a word. Where `one_at_least`, marking none of `several` is no
-    reply: the line pointed at is taken instead.
+    where `reason_asked` the person is then asked why, in a word. Where `one_at_least`, who marks none of `several` but
+    has moved to a line means that one.
     """
 
     key: str

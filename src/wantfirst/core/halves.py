@@ -39,6 +39,8 @@ def _stand_alone(first: str, second: str, *, sentences: bool) -> bool:
         return True
     if any(word in one[1:] for word in _CLAUSES) and one[0] != other[0]:
         return False
+    if other[:2] == ["no", "more"] and other[2:3] not in ([], ["than"]):
+        return True
     if other[0] in _AMOUNTS:
         return _begins(one) and not any(word in _AMOUNTS for word in one[1:])
     return _begins(one) and _begins(other)

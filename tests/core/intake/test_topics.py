@@ -96,7 +96,12 @@ def test_new_words_without_direction_do_not_keep_the_old_one() -> None:
 
 @pytest.mark.parametrize(
     ("text", "part"),
-    [("night shifts", "kind"), ("to leave by six", ""), ("to have the help I need at night", "themes")],
+    [
+        ("night shifts", "kind"),
+        ("good pay", ""),
+        ("to leave by six", ""),
+        ("to have the help I need at night", "themes"),
+    ],
 )
 def test_only_what_is_unclear_is_asked_beside(text, part) -> None:
     """A bare thing is asked for its direction, unclear words for their theme, clear ones for nothing more."""

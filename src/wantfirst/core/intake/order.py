@@ -102,7 +102,10 @@ def is_bare(text: str) -> bool:
     return 0 < len(said) <= 3 and said[0] not in _TELLING and not any(word.endswith("er") for word in said)
 
 
-_TELLING = ("to", "a", "an", "the", "my", "that", "enough", "better", "one", "two", "three", "someone", "being")
+_TELLING = (
+    "to", "a", "an", "the", "my", "that", "enough", "better", "good", "great", "fair", "decent", "one", "two", "three",
+    "someone", "being",
+)  # fmt: skip
 
 
 def is_given(want: Want, key: str) -> bool:

@@ -47,8 +47,10 @@ def _reply(answer: Any, prompt: Prompt, lines: Any) -> Reply:
         return Reply(HELP)  # Alt-Enter closes a list without choosing anything from it
     if not prompt.several:
         return Reply(VALUE, str(answer))
-    if prompt.one_at_least and not answer and not prompt.current and isinstance(lines.get_pointed_at().value, str):
-        answer = [lines.get_pointed_at().value]
+    pointed = lines.get_pointed_at().value
+    moved = lines.pointed_at != 0  # a bare Enter on a list nobody has moved in means nothing
+    if prompt.one_at_least and moved and not answer and not prompt.current and isinstance(pointed, str):
+        answer = [pointed]
     # Enter on one of the words below the choices does it, whether it is marked or not.
     marked = [*answer, lines.get_pointed_at().value]
     word = next((word for word in (STOP, BACK, SKIP) if Reply(word) in marked), None)

@@ -32,8 +32,10 @@ class Typed:
         return self._text if self.lines.pointed_at == self._led_to else ""
 
     def take(self, text: str) -> None:
-        """Let `text` be what is typed, and point at the line that begins with it, if there is one."""
-        fitting = [number for number, line in enumerate(self.lines.choices) if self._begins(line, text.lower())]
+        """Let `text` be what is typed, and point at the line of that name, else at the first that begins with it."""
+        lines = list(enumerate(self.lines.choices))
+        named = [number for number, line in lines if text.lower() in self._names(line)]
+        fitting = named or [number for number, line in lines if self._begins(line, text.lower())]
         if text and fitting:
             self.lines.pointed_at = fitting[0]
         self._text, self._led_to = text, self.lines.pointed_at
@@ -47,9 +49,15 @@ class Typed:
         return Reply(HELP) if word and not self._begins(self.lines.get_pointed_at(), word) else None
 
     def _begins(self, line: Any, text: str) -> bool:
-        """A line to be chosen that begins with this text, or has such a name, or does what the word says."""
+        """A line to be chosen of which a name begins with this text."""
+        return any(name.startswith(text) for name in self._names(line))
+
+    def _names(self, line: Any) -> tuple[str, ...]:
+        """What may be typed for a line: its title, its other names, the word that it does; none where none can be."""
+        if line.disabled:
+            return ()
         names = (line.value.does,) if isinstance(line.value, Reply) else self.names.get(line.value, ())
-        return not line.disabled and any(name.startswith(text) for name in (line.title.lower(), *names))
+        return (line.title.lower(), *names)
 
 
 def list_keys(typed: Typed, *, several: bool) -> KeyBindings:
