@@ -176,3 +176,16 @@ def test_an_employer_without_a_plan_gets_what_fits(nurse) -> None:
     assert ran.code == 0
     assert f"Questions for {date.today().day} " in ran.out
     assert "Nothing is planned with Acme yet" in ran.err
+
+
+def test_what_waits_for_another_talk_is_said_beside_the_page_and_never_on_it(stocked: Path) -> None:
+    """A must with nothing to ask here has its place named on stderr; the page itself is silent of it."""
+    (stocked / "worksheet.yaml").write_text(
+        "version: 1\nwants:\n"
+        "  - {id: calm, want: My Sundays back, importance: must, themes: [off-hours]}\n"
+        "  - {id: sale, want: To know who owns it in five years, importance: must, themes: [owner-intent]}\n"
+    )
+    ran = run("sheet", "--round", "1", "--audience", "peer", "--format", "plain")
+    assert ran.code == 0
+    assert "Not on this page, for another talk:\n- To know who owns it in five years (ask " in ran.err
+    assert "owns it" not in ran.out

@@ -25,7 +25,9 @@ QUIET = (
 PAPERS = ("A4", "letter")
 MEASURE = """<script>addEventListener("load", () => { const root = document.documentElement;
 const size = getComputedStyle(document.body).fontSize;
-document.title = JSON.stringify([innerWidth, root.scrollWidth, size]); })</script>"""
+const wide = document.querySelector(".wide");
+const hidden = wide ? wide.scrollWidth - wide.clientWidth : 0;
+document.title = JSON.stringify([innerWidth, root.scrollWidth, hidden, size]); })</script>"""
 
 
 @pytest.fixture(autouse=True)
@@ -62,21 +64,40 @@ def page(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("width", [320, 390, 820])
 def test_nothing_runs_over_the_edge(tmp_path: Path, page: Path, width: int) -> None:
     """On a small phone, a phone and a tablet the page is as wide as the screen, with words no browser can break."""
-    text = (
-        page.read_text("utf-8").replace("default-src 'none';", "").replace("</ol>", "<li><p>" + "w" * 400 + "</p></ol>")
-    )
-    measured = tmp_path / "measured.html"
-    frame = f'<iframe style="border:0" width="{width}" height="900" src="inner.html"></iframe>'
-    (tmp_path / "inner.html").write_text(text.replace("<style>", MEASURE + "<style>"), "utf-8")
-    listen = "<script>setTimeout(() => { document.title = frames[0].document.title }, 300)</script>"
-    measured.write_text(f"<!doctype html><title>-</title>{frame}{listen}", "utf-8")
-    flags = ("--allow-file-access-from-files", "--virtual-time-budget=2000", "--dump-dom")
-    found = re.search(r"<title>(\[.*?\])</title>", browse(tmp_path, measured, *flags))
-    assert found is not None
-    inner, whole, size = json.loads(found[1].replace("&quot;", '"'))
+    text = page.read_text("utf-8").replace("</ol>", "<li><p>" + "w" * 400 + "</p></ol>")
+    inner, whole, _, size = measured(tmp_path, text, width)
     assert inner == width
     assert whole <= inner
-    assert float(size.removesuffix("px")) >= 16  # 12 points
+    assert size >= 16  # 12 points
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_on_a_phone_no_employer_is_out_of_sight(tmp_path: Path, width: int) -> None:
+    """Three employers do not fit side by side on a phone: they stand one below the other, and nothing scrolls aside."""
+    path, home = tmp_path / "compare.html", tmp_path / "home"
+    shutil.copytree(ROOT / "examples" / "valuation", home)
+    (home / "employers").mkdir(exist_ok=True)
+    for name in ("Ahorn Bewertungsgesellschaft", "Larch", "Alder and Partners"):
+        (home / "employers" / f"{name.split()[0].lower()}.yaml").write_text(f"version: 1\nemployer: {name}\n", "utf-8")
+    assert run("--home", home, "compare", "-o", path).code == 0
+    inner, whole, table, _ = measured(tmp_path, path.read_text("utf-8"), width)
+    assert whole <= inner
+    assert table <= 0
+
+
+def measured(folder: Path, text: str, width: int) -> tuple[int, int, int, float]:
+    """A page on a screen of that width: the screen, the page, what of a wide table is out of sight, the type size."""
+    frame = f'<iframe style="border:0" width="{width}" height="900" src="inner.html"></iframe>'
+    text = text.replace("default-src 'none';", "").replace("<style>", MEASURE + "<style>")
+    (folder / "inner.html").write_text(text, "utf-8")
+    listen = "<script>setTimeout(() => { document.title = frames[0].document.title }, 300)</script>"
+    outer = folder / "measured.html"
+    outer.write_text(f"<!doctype html><title>-</title>{frame}{listen}", "utf-8")
+    flags = ("--allow-file-access-from-files", "--virtual-time-budget=2000", "--dump-dom")
+    found = re.search(r"<title>(\[.*?\])</title>", browse(folder, outer, *flags))
+    assert found is not None
+    inner, whole, hidden, size = json.loads(found[1].replace("&quot;", '"'))
+    return inner, whole, hidden, float(size.removesuffix("px"))
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -21,7 +21,10 @@ from wantfirst.screen.output import pick_format
 from wantfirst.store.worksheet import load
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wantfirst.core.employers import Employer
+    from wantfirst.core.match import Later
     from wantfirst.core.plan.record import Plan
     from wantfirst.screen.page import Page
     from wantfirst.store.index import Index
@@ -103,7 +106,9 @@ def _page(at: Occasion, worksheet: Worksheet, library: "Index") -> Made:
     if plan is not None:
         tell, lines = plan.tell, core.lines_planned(plan)
     else:
-        found = find(worksheet, filters, library, limit=0).matches
+        shown = find(worksheet, filters, library, limit=0)
+        found = shown.matches
+        _mention_later(shown.later)
         tell = telling(wants, at.talk, themes, fields, at.employer).tell
         lines = core.lines([one.question for one in found[: _most(at.talk)]], found, at.talk)
     if not lines:
@@ -117,6 +122,16 @@ def _page(at: Occasion, worksheet: Worksheet, library: "Index") -> Made:
         listen=core.listen_for(wants, themes, library.phrases(), fields),
     )
     return Made(page=sheet_page(page), plain=sheet_plain(page), name=f"questions-for-{at.day}")
+
+
+def _mention_later(later: "Sequence[Later]") -> None:
+    """Say beside the page, never on it, which must haves have nothing to ask at this talk, and where they have."""
+    if later:
+        from wantfirst.screen.questions import later_lines
+
+        say("Not on this page, for another talk:")
+        for line in later_lines(later):
+            say(f"- {line}")
 
 
 def _most(talk: Talk) -> int:

@@ -103,15 +103,15 @@ def _table(shown: Shown) -> Iterator[str]:
     yield f'<div class="wide"><table><thead><tr><th scope="col">What you want</th>{heads}</tr></thead><tbody>'
     for at, want in by_importance(shown):
         title = f"{escape(words.want_words(shown, want))}<br><small>{IMPORTANCE_LABELS[want.importance]}</small>"
-        cells = "".join(_cell(one.cells[at]) for one in shown.comparison.standings)
+        cells = "".join(_cell(one, one.cells[at]) for one in shown.comparison.standings)
         yield f'<tr><th scope="row">{title}</th>{cells}</tr>'
     yield "</tbody></table></div>"
 
 
-def _cell(cell: Cell) -> str:
+def _cell(standing: Standing, cell: Cell) -> str:
     said = f"“{in_short(cell.said)}”" if cell.said and not cell.disagree and not cell.want.private else ""
     small = "".join(f"<br><small>{escape(line)}</small>" for line in (words.ground(cell), said) if line)
-    return f"<td>{escape(words.answer(cell))}{small}</td>"
+    return f'<td data-employer="{escape(standing.employer.name)}">{escape(words.answer(cell))}{small}</td>'
 
 
 def _quoted(title: str, disputes: list[Dispute], note: str = "") -> Iterator[str]:
@@ -134,4 +134,11 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; bo
 thead th { border-top: 0; font-weight: 600; }
 tr, li { break-inside: avoid; }
 .bar { font-family: monospace; }
+@media screen and (max-width: 36rem) {
+  thead { display: none; }
+  table, tbody, tr, th, td { display: block; }
+  tbody th { font-weight: 600; }
+  td { border-top: 0; padding-left: 1rem; }
+  td::before { content: attr(data-employer); display: block; font-size: .85rem; opacity: .8; }
+}
 small, .key { font-size: .85rem; opacity: .8; }"""
