@@ -36,4 +36,4 @@ def _beside(rows: Sequence[Row]) -> list[Bar]:
 
 
 def _name(beside: str) -> str:
-    return beside.replace(" `--version`", "").replace(", the same", "").replace(" with ruamel.yaml.clib", ", C parser")
+    return beside.replace(" `--version`", "").replace(", the same", "").replace(" with ruamel.yaml.clib", ", in C")
