@@ -19,9 +19,10 @@ from wantfirst.core.words import telling_stems
 
 MOST_PHRASES = 3
 _WEIGHTS = {"must": 4.0, "important": 2.0, "nice": 1.0}  # as a plan and a comparison weigh
-_MAIN, _BESIDE = 1.0, 0.4  # a phrase's main theme, and its others
+_MAIN, _BESIDE = 1.0, 0.4  # the main theme of a phrase or a want, and its others
 _WORD = 0.3  # for each telling word that a phrase's meanings share with a want
 _OWN_FIELD = 2.0  # a phrase of one's own trade is likelier to be heard than one of everybody's
+_OWN_TRADES = 6  # a phrase that names more fields than these is heard in half of all offices: nobody's own
 _AGAIN = 0.3  # what a phrase is worth that only speaks to a want which another one speaks to already
 _IN_THE_ROOM = {
     "recruiter": "the recruiter",
@@ -135,16 +136,22 @@ def _worth(phrase: Phrase, wants: Sequence[Want], themes: Mapping[str, Sequence[
     stems = set(telling_stems(" ".join((*phrase.could_mean, *phrase.follow_ups))))
     worth: dict[str, float] = {}
     for want in wants:
-        shared = [_MAIN if place == 0 else _BESIDE for place, theme in enumerate(phrase.themes)
-                  if theme in themes.get(want.id, ())]  # fmt: skip
+        own = themes.get(want.id, ())
+        shared = [_nearness(place) * _nearness(own.index(theme)) for place, theme in enumerate(phrase.themes)
+                  if theme in own]  # fmt: skip
         if shared:
             words = _WORD * len(stems.intersection(telling_stems(want.want)))
             worth[want.id] = _WEIGHTS[want.importance] * (max(shared) + words)
     return worth
 
 
+def _nearness(place: int) -> float:
+    """How much a theme counts that stands at this place among those of a phrase or a want."""
+    return _MAIN if place == 0 else _BESIDE
+
+
 def _total(worth: Mapping[str, float], covered: set[str], phrase: Phrase) -> float:
-    own = _OWN_FIELD if ANY_FIELD not in phrase.fields else 1.0
+    own = _OWN_FIELD if ANY_FIELD not in phrase.fields and len(phrase.fields) <= _OWN_TRADES else 1.0
     return own * sum(value * (_AGAIN if id in covered else 1.0) for id, value in worth.items())
 
 
