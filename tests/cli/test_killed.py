@@ -27,6 +27,8 @@ SCRIPTS = {
     ),
 }  # fmt: skip
 
+SOONER, LATER = 0.85, 1.07
+
 Files = dict[str, bytes]
 
 
@@ -61,9 +63,10 @@ class Killing:
         for reply in self.replies[: at + 1]:
             assert run.listen(), run.said
             run.reply(reply)
-        time.sleep(chance.uniform(0, 0.7) * self.step)
+        time.sleep(chance.uniform(0, 1) * self.step)
         run.kill()
         shown = run.prompts - 1  # so many replies were taken, for the next was asked for
+        self.step *= SOONER if shown > at else LATER  # however busy the machine, most kills come while it works
         found = unlike(contents(self.home), self.states[shown : at + 2])
         return found + list(self._next_start()), shown == at
 

@@ -178,3 +178,10 @@ def test_unfinished_write_without_wants_is_swept_before_there_are_any(folder: st
     left.unlink()
     tidy(Home(path=home))
     assert not litter.exists()
+
+
+def test_unfinished_write_is_swept_beside_a_long_worksheet(home: Path) -> None:
+    """Where there are many wants nothing can be lost, and what a killed program left goes."""
+    left = lay(home, COPIES["unfinished write"], WANTS + b"  - {want: one more of many}\n" * 60)
+    tidy(Home(path=home))
+    assert not left.exists()

@@ -52,9 +52,8 @@ def tidy(home: Home) -> None:
 
 def _unfinished_wants(home: Home) -> bool:
     """True where an unfinished write holds wants and the worksheet none; one under way may be such, too."""
-    return (
-        any(kind == "unfinished" for kind, _ in _places(home)) and is_void(home) and bool(_copies(home, {"unfinished"}))
-    )
+    waiting = home.is_short_of_wants and any(kind == "unfinished" for kind, _ in _places(home))
+    return waiting and is_void(home) and bool(_copies(home, {"unfinished"}))
 
 
 def is_void(home: Home) -> bool:
