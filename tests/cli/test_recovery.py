@@ -69,12 +69,13 @@ def test_a_write_that_is_under_way_is_not_a_lost_one(home: Path, monkeypatch: py
     assert writing.read_bytes() == WANTS
 
 
-def test_wants_that_came_back_meanwhile_are_not_written_over(home: Path) -> None:
-    """Somebody who thinks about the offer while another terminal saves wants keeps those."""
+@pytest.mark.parametrize("many", [1, 100])
+def test_wants_that_came_back_meanwhile_are_not_written_over(many: int, home: Path) -> None:
+    """Somebody who thinks about the offer while another terminal saves wants keeps those, few or many."""
     lay(home, COPIES["backup"])
     copy = lost(Home(path=home))
     assert copy is not None
-    newer = b"version: 1\nwants: [{want: x}]\n"
+    newer = b"version: 1\nwants:\n" + b"  - {want: as before}\n" * many
     (home / "worksheet.yaml").write_bytes(newer)
     with pytest.raises(files.ChangedUnderneath, match="holds wants again"):
         bring_back(Home(path=home), copy)

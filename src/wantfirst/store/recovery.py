@@ -52,12 +52,15 @@ def tidy(home: Home) -> None:
 
 def _unfinished_wants(home: Home) -> bool:
     """True where an unfinished write holds wants and the worksheet none; one under way may be such, too."""
-    waiting = home.is_short_of_wants and any(kind == "unfinished" for kind, _ in _places(home))
-    return waiting and is_void(home) and bool(_copies(home, {"unfinished"}))
+    return (
+        any(kind == "unfinished" for kind, _ in _places(home)) and is_void(home) and bool(_copies(home, {"unfinished"}))
+    )
 
 
 def is_void(home: Home) -> bool:
     """True when the worksheet is missing or says nothing: blank, comments alone, or the NULs of a power cut."""
+    if not home.is_short_of_wants:
+        return False
     data, _ = read(home.worksheet, HARDLY_ANY)
     return data is None or not data.strip(b"\0 \t\r\n") or _worksheet(data) == Worksheet()
 
@@ -68,7 +71,7 @@ def bring_back(home: Home, copy: Copy) -> None:
 
     data, _ = read(_path(home, copy), MAX_OWN)
     with locked(home.path):
-        _, stamp = read(home.worksheet, HARDLY_ANY)
+        _, stamp = read(home.worksheet, MAX_OWN)
         if not is_void(home):
             raise ChangedUnderneath(f"{shown(home.worksheet)} holds wants again; nothing was written over them")
         save(home.path, home.worksheet, data or b"", stamp)
