@@ -78,9 +78,14 @@ def spoken(question: Question, round: str | None, audiences: tuple[str, ...] = (
     return Spoken(form="direct", say=question.ask) if due or round is None else None
 
 
+def whom(question: Question, audiences: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who can answer it, of those met; of all, while nobody knows who is met."""
+    return tuple(role for role in question.audiences if not audiences or role in audiences)
+
+
 def _is_overheard(question: Question, audiences: tuple[str, ...]) -> bool:
     """True where those of the talk who can answer are colleagues or people one would lead, and others are there too."""
-    able = set(audiences).intersection(question.audiences)
+    able = set(whom(question, audiences))
     return bool(able) and able <= _FREE_AMONG_THEMSELVES and not set(audiences) <= _FREE_AMONG_THEMSELVES
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from wantfirst.core.days import spoken_day
 from wantfirst.core.match import Match
 from wantfirst.core.plan.record import Plan
-from wantfirst.core.questions import ANY_FIELD, Phrase, Question, spoken
+from wantfirst.core.questions import ANY_FIELD, Phrase, Question, spoken, whom
 from wantfirst.core.talk import Talk
 from wantfirst.core.wants import IMPORTANCES, Want
 from wantfirst.core.words import telling_stems
@@ -77,7 +77,7 @@ def line(question: Question, talk: Talk, *, only: bool = False) -> Line | None:
 
 def _whom(question: Question, talk: Talk) -> str:
     """Where several are met and not all of them can answer: those who can."""
-    able = [role for role in talk.audiences if role in question.audiences]
+    able = whom(question, talk.audiences)
     return " or ".join(_IN_THE_ROOM[role] for role in able) if len(able) < len(talk.audiences) else ""
 
 

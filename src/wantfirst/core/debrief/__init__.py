@@ -84,10 +84,11 @@ class Debrief:
             return
         if one.by == SOMEONE and f"by:{name}" not in passed:
             yield f"by:{name}"
-        if not one.grade and not one.wants and self.ground.worksheet.wants and f"wants:{name}" not in passed:
-            yield f"wants:{name}"
-        if f"wants:{name}" in state.left and not one.grade and not one.wants:
-            return  # graded, a file would say that it is about none of the wants, and nobody would ask again
+        if not one.grade and not one.wants and self.ground.worksheet.wants:
+            if f"wants:{name}" not in passed:
+                yield f"wants:{name}"
+            if f"wants:{name}" in state.left:
+                return  # graded, a file would say that it is about none of the wants, and nobody would ask again
         if not one.grade:
             yield f"grade:{name}"
         if self._wants_a_verdict(name, one, state):

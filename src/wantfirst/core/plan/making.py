@@ -8,12 +8,13 @@ from typing import NamedTuple
 from wantfirst.core.match import Match
 from wantfirst.core.plan.cover import Cover, Limit, Option
 from wantfirst.core.plan.only import only_one
-from wantfirst.core.plan.pool import Entry, whom
+from wantfirst.core.plan.pool import Entry
 from wantfirst.core.plan.record import Plan, Planned
 from wantfirst.core.plan.slot import Slot
 from wantfirst.core.plan.speaking import in_speaking_order
 from wantfirst.core.plan.standing import Standing
 from wantfirst.core.plan.why import reasons
+from wantfirst.core.questions import whom
 from wantfirst.core.wants import Want
 
 RESERVE = 2
@@ -63,7 +64,7 @@ class Maker(NamedTuple):
         id = match.question.id
         return Planned(
             match=match,
-            whom=whom(match.question, slot.talk),
+            whom=whom(match.question, slot.talk.audiences),
             if_only_one=id == only,
             twice=sum(one.id == id for one in self.chosen) > 1,
             reasons=reasons(self.entries[at, id], self.known),

@@ -10,10 +10,9 @@ from wantfirst.core.match import Match, matched
 from wantfirst.core.plan.cover import MUST, OTHER, VAGUE_MUST, Goal, Option
 from wantfirst.core.plan.slot import Slot
 from wantfirst.core.plan.standing import Standing
-from wantfirst.core.questions import ANY_FIELD, Question
+from wantfirst.core.questions import ANY_FIELD, whom
 from wantfirst.core.rank import Ranked, Service, order, rank
 from wantfirst.core.search import Filters, Library
-from wantfirst.core.talk import Talk
 from wantfirst.core.wants import Want
 from wantfirst.core.words import telling_stems, words
 
@@ -46,7 +45,7 @@ def entries_of(
         found += [
             (at, matched(question, one.services, "", slot.talk))
             for one, question in zip(ranked, questions, strict=True)
-            if known.may_ask(question.id, whom(question, slot.talk))
+            if known.may_ask(question.id, whom(question, slot.talk.audiences))
         ]
     best = best_of(match for _, match in found)
     return [Entry(option=_option(at, match, slots[at], best), match=match) for at, match in found]
@@ -58,7 +57,7 @@ def entries_for_anyone(slots: Sequence[Slot], filters: Filters, library: Library
     for at, slot in enumerate(slots):
         for question in library.fitting(filters._replace(talk=slot.talk)):
             is_open = bool(filters.fields) or ANY_FIELD in question.fields
-            if is_open and known.may_ask(question.id, whom(question, slot.talk)):
+            if is_open and known.may_ask(question.id, whom(question, slot.talk.audiences)):
                 found.append(_for_anyone(at, matched(question, (), "", slot.talk), slot))
     return found
 
@@ -105,11 +104,6 @@ def goals_of_anyone(entries: Sequence[Entry]) -> dict[str, Goal]:
     """The themes as goals, where no want is known: those first that matter to most people."""
     themes = {theme for entry in entries for theme, _ in entry.option.serves}
     return {theme: Goal(id=theme, weight=2.0 if theme in ANYONE else 1.0) for theme in sorted(themes)}
-
-
-def whom(question: Question, talk: Talk) -> tuple[str, ...]:
-    """Those who can answer it, of those met; of all, while nobody knows who is met."""
-    return tuple(role for role in question.audiences if not talk.audiences or role in talk.audiences)
 
 
 def _enough(ranked: Sequence[Ranked]) -> Iterator[Ranked]:

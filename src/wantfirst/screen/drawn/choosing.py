@@ -52,7 +52,7 @@ def _reply(answer: Any, prompt: Prompt, lines: Any) -> Reply:
     if prompt.one_at_least and moved and not answer and not prompt.current and isinstance(pointed, str):
         answer = [pointed]
     # Enter on one of the words below the choices does it, whether it is marked or not.
-    marked = [*answer, lines.get_pointed_at().value]
+    marked = [*answer, pointed]
     word = next((word for word in (STOP, BACK, SKIP) if Reply(word) in marked), None)
     return Reply(word) if word else Reply(VALUE, ",".join(answer))
 
