@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import signal
@@ -140,14 +141,15 @@ def test_home_taken_away_under_us_is_said(small: Path, monkeypatch: pytest.Monke
     assert not (small / "worksheet.yaml").exists()
 
 
-def test_file_system_without_locks_is_said(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "refusal", [OSError(errno.ENOLCK, os.strerror(errno.ENOLCK)), NotImplementedError()], ids=["system", "library"]
+)
+def test_file_system_without_locks_is_said(refusal: Exception, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the lock cannot be had nothing is written, and the reason is given."""
-    import errno
-
     from filelock import FileLock
 
     def refused(*_args: object, **_named: object) -> None:
-        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+        raise refusal
 
     before = (small / "worksheet.yaml").read_bytes()
     monkeypatch.setattr(FileLock, "acquire", refused)

@@ -191,9 +191,12 @@ def mention_faults(library: Index) -> None:
     """Say, beside the answer, that some question files have faults."""
     faulty = library.faulty_files()
     if faulty:
-        files = f"{faulty[0]} has" if len(faulty) == 1 else f"{len(faulty)} question files have"
-        say(f"{files} faults and is used only in part; `wantfirst packs check` shows them." if len(faulty) == 1
-            else f"{files} faults and are used only in part; `wantfirst packs check` shows them.")  # fmt: skip
+        which = (
+            f"{faulty[0]} has faults and is"
+            if len(faulty) == 1
+            else f"{len(faulty)} question files have faults and are"
+        )
+        say(f"{which} used only in part; `wantfirst packs check` shows them.")
 
 
 def piped(example: str) -> str:

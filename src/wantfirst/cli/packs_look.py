@@ -47,6 +47,7 @@ def show(
     library = settings.library()
     ids = [id for id in library.question_ids() if id == name or id.split("/")[0] == name]
     if not ids:
+        flags.mention_faults(library)  # it may be in a file that cannot be read
         near = nearest(name, [*(one.id for one in library.packs()), *library.question_ids()])
         hint = f"did you mean {near}?" if near else "`wantfirst packs list` shows what there is"
         raise UsageFault(f"there is no pack or question “{clean(name)}”", hint)
