@@ -191,12 +191,9 @@ def mention_faults(library: Index) -> None:
     """Say, beside the answer, that some question files have faults."""
     faulty = library.faulty_files()
     if faulty:
-        which = (
-            f"{faulty[0]} has faults and is"
-            if len(faulty) == 1
-            else f"{len(faulty)} question files have faults and are"
-        )
-        say(f"{which} used only in part; `wantfirst packs check` shows them.")
+        which = f"{faulty[0]} has" if len(faulty) == 1 else f"{len(faulty)} question files have"
+        used = "is" if len(faulty) == 1 else "are"
+        say(f"{which} faults and {used} used only in part; `wantfirst packs check` shows them.")
 
 
 def piped(example: str) -> str:
