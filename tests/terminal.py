@@ -76,7 +76,7 @@ class Terminal:
         self._stream.feed(data)
         self.news += _STEERING.sub("", data.decode(errors="replace")).replace("\r", "")
 
-    def press(self, *keys: str) -> None:
+    def press(self, *keys: str | bytes) -> None:
         """Press keys; what came before is no news any more."""
         self._settle()
         self.news = ""
@@ -93,7 +93,7 @@ class Terminal:
         """Type a line."""
         self.press(text + ENTER)
 
-    def reply(self, pattern: str, *keys: str) -> None:
+    def reply(self, pattern: str, *keys: str | bytes) -> None:
         """When asked this, press keys."""
         self.asks(pattern)
         self.press(*keys)

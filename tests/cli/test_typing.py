@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
 from tests.cli.half_done import begun, half_done, the_want
-from tests.terminal import ALT_ENTER, CTRL_A, CTRL_D, CTRL_Z, ENTER, ESC, on_terminal, pasted
+from tests.cli.poison import STEERING, TEXTS, passable
+from tests.terminal import ALT_ENTER, CTRL_A, CTRL_C, CTRL_D, CTRL_Z, ENTER, ESC, on_terminal, pasted
 
 LONG = "my son plays football on Sundays and I have seen four games in two years"
 
@@ -41,6 +45,25 @@ def test_no_key_and_no_paste_costs_a_word(keys, kept, stocked) -> None:
         t.reply("Why does it matter", *keys)
         t.asks("How would you know")
     assert the_want(stocked).why == kept
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", TEXTS)
+def test_poison_that_is_pasted_steers_nothing(name: str, stocked: Path) -> None:
+    """Whatever is pasted as a reply, the conversation goes on, and neither the screen nor the file is steered by it."""
+    text = passable(TEXTS[name])
+    with on_terminal("start", home=begun(stocked)) as t:
+        t.reply("Why does it matter", os.fsencode(pasted(text)), ENTER)
+        t.asks("How would you know" if text.strip() else "Why does it matter")
+        t.press(CTRL_C)
+        assert t.end() == 130
+        shown = t.all.decode(errors="replace")
+    assert "Traceback" not in shown
+    for sequence in ("\x1b]", "\x1bc", "\x9b", "\x9d", "\u202e", "\x07"):
+        assert sequence not in shown
+    why = the_want(stocked).why
+    assert not STEERING.search(why)
+    assert why or not text.strip()
 
 
 def test_escape_alone_changes_nothing(stocked) -> None:

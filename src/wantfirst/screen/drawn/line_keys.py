@@ -10,6 +10,7 @@ from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.key_binding.bindings.named_commands import get_by_name
 from prompt_toolkit.keys import Keys
 
+from wantfirst.core.clean import clean
 from wantfirst.core.conversation import Reply
 from wantfirst.screen.commands import EDIT
 
@@ -44,8 +45,12 @@ def _accept(event: KeyPressEvent) -> None:
 
 
 def _paste(event: KeyPressEvent) -> None:
-    """Many lines become one, where the cursor stands; the first of them does not end the reply."""
-    event.current_buffer.insert_text(" ".join(line.strip() for line in event.data.splitlines() if line.strip()))
+    """Many lines become one, where the cursor stands; the first of them does not end the reply.
+
+    Cleaned at once: what turns the direction of writing would garble the line that is shown.
+    """
+    lines = (line.strip() for line in event.data.splitlines())
+    event.current_buffer.insert_text(clean(" ".join(line for line in lines if line)))
 
 
 def end(event: KeyPressEvent) -> None:
