@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.cli.half_done import DRAWN, begun, both_modes, half_done, saved, the_want
-from tests.terminal import BACKSPACE, CTRL_C, CTRL_D, CTRL_Z, DOWN, ENTER, SPACE, on_terminal
+from tests.terminal import BACKSPACE, CTRL_C, CTRL_D, CTRL_Z, DOWN, ENTER, SPACE, UP, on_terminal
 from wantfirst.store.employers import load_employers
 from wantfirst.store.home import Home
 
@@ -95,6 +95,11 @@ def test_enter_takes_the_line_pointed_at_where_none_is_marked(stocked) -> None:
         t.reply("What is it about", DOWN, ENTER)
         t.asks(">  The days and times I work .*What else do you want")
     assert the_want(stocked).themes == ("schedule",)
+    with on_terminal("start", home=begun(stocked, THEMES)) as t:
+        t.reply("What is it about", DOWN, UP, ENTER)
+        t.asks("What else do you want")
+    (first,) = the_want(stocked).themes
+    assert first != "schedule"
     with on_terminal("start", home=begun(stocked, THEMES)) as t:
         t.reply("What is it about", ENTER)
         t.asks("What else do you want")

@@ -36,20 +36,21 @@ def chosen(prompt: Prompt, above: int) -> Reply:
     lines.text = lambda: [*folded(), *([("class:answer", f"\n > {typed.text}")] if typed.text else [])]
     own = asked.application.key_bindings or KeyBindings()
     asked.application.key_bindings = merge_key_bindings([own, list_keys(typed, several=prompt.several)])
+    asked.application.key_processor.after_key_press += typed.look
     asked.application.erase_when_done = True
-    return _reply(answer_of(asked), prompt, lines)
+    return _reply(answer_of(asked), prompt, typed)
 
 
-def _reply(answer: Any, prompt: Prompt, lines: Any) -> Reply:
+def _reply(answer: Any, prompt: Prompt, typed: Typed) -> Reply:
     if isinstance(answer, Reply):
         return answer
     if answer == "":
         return Reply(HELP)  # Alt-Enter closes a list without choosing anything from it
     if not prompt.several:
         return Reply(VALUE, str(answer))
-    pointed = lines.get_pointed_at().value
-    moved = lines.pointed_at != 0  # a bare Enter on a list nobody has moved in means nothing
-    if prompt.one_at_least and moved and not answer and not prompt.current and isinstance(pointed, str):
+    pointed = typed.lines.get_pointed_at().value
+    # A bare Enter on a list nobody has moved in means nothing.
+    if prompt.one_at_least and typed.moved and not answer and not prompt.current and isinstance(pointed, str):
         answer = [pointed]
     # Enter on one of the words below the choices does it, whether it is marked or not.
     marked = [*answer, pointed]

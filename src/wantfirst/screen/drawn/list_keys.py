@@ -23,8 +23,13 @@ class Typed:
     def __init__(self, lines: Any, names: Mapping[str, Sequence[str]]) -> None:
         self.lines = lines
         self.names = names
+        self.moved = False  # away from the first line, be it that one has come back to it
         self._text = ""
         self._led_to = -1
+
+    def look(self, _keys: object = None) -> None:
+        """After each key: has the pointer been moved?"""
+        self.moved = self.moved or self.lines.pointed_at != 0
 
     @property
     def text(self) -> str:
