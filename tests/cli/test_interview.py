@@ -161,7 +161,7 @@ WHOLE = half_done("why: so", "sign: so", "say: so it is", "themes: [pay]", skipp
 
 @both_modes
 def test_review_changes_one_thing_and_comes_back(mode, stocked) -> None:
-    """A line leads to its want, a want to what can be changed; other words keep the reason and the sign, and say so."""
+    """A line leads to its want, a want to what can be changed; other words keep what depends on them, and say so."""
     with on_terminal("start", *mode, home=begun(stocked, WHOLE)) as t:
         t.asks("These are your wants")
         choose(t, mode, 2)
@@ -170,7 +170,7 @@ def test_review_changes_one_thing_and_comes_back(mode, stocked) -> None:
         choose(t, mode, 1)
         t.asks("What do you want, in your own words")
         t.press(CTRL_U, "every Sunday at home", ENTER)
-        t.sees("Your reason and sign stay; change them if they no longer fit.")
+        t.sees("Your reason, your sign and what you say aloud stay; change them if they no longer fit.")
         t.asks("These are your wants")
         choose(t, mode, 1)
         assert t.end() == 0

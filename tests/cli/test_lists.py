@@ -102,7 +102,7 @@ def test_enter_takes_the_line_pointed_at_where_none_is_marked(stocked) -> None:
     assert first != "schedule"
     with on_terminal("start", home=begun(stocked, THEMES)) as t:
         t.reply("What is it about", ENTER)
-        t.asks("What else do you want")
+        t.asks(">  nothing marked .*What else do you want")
     assert the_want(stocked).themes == ()
     with on_terminal("start", "--only", "themes", home=begun(stocked, text)) as t:
         t.reply("What is it about", SPACE, ENTER)

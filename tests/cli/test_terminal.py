@@ -21,6 +21,16 @@ def test_bare_program_does_the_next_step_on_enter(stocked) -> None:
         assert t.end() == 130
 
 
+@pytest.mark.parametrize("typed", ["y", "Wantfirst  start"])
+def test_bare_program_takes_its_own_command_for_a_yes(typed, stocked) -> None:
+    """Who types the command that stands there, as in a shell, means it."""
+    with on_terminal(home=stocked) as t:
+        t.sees("or q to leave.")
+        t.type(typed)
+        t.reply("Is a talk coming up", CTRL_C)
+        assert t.end() == 130
+
+
 @pytest.mark.parametrize(("keys", "code"), [("q\r", 0), (CTRL_D, 0), (CTRL_C, 130)])
 def test_bare_program_leaves_when_told_so(keys, code, stocked) -> None:
     """`q` and the end of input leave quietly, Ctrl-C with 130; nothing is begun."""

@@ -21,6 +21,10 @@ TWO = {
     "No more overtime. A desk by the window.": ("No more overtime", "A desk by the window"),
     "enough nurses at night and my Sundays free": ("enough nurses at night", "my Sundays free"),
     "fewer meetings plus more time for models": ("fewer meetings", "more time for models"),
+    "a doctor who answers at night, and to stay on my own ward": (
+        "a doctor who answers at night",
+        "to stay on my own ward",
+    ),
     "more pay, fewer nights and a desk by the window": ("more pay", "fewer nights and a desk by the window"),
 }
 
@@ -37,6 +41,8 @@ ONE = (
     "to learn wound care properly, with someone who stands beside me", "fair pay, no more, no less",
     "no more nights, weekends and holidays", "to be a partner in three years, not in ten", "give and take",
     "health insurance and a pension", "more say in how and when I work", "St. Anne's or close to it",
+    "a boss who takes the time to listen, and to explain things", "a ward where I know my patients, and my hours too",
+    "a doctor who answers at night and to whom I can talk",
 )  # fmt: skip
 
 

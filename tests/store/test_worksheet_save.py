@@ -115,13 +115,13 @@ def test_an_id_never_changes(a_home: Home) -> None:
         (first(why="a new reason"), {"      why: 'because of football'"}, {"      why: a new reason"}),
         (first(sign='no: "laptop" #1'), set(), {'      sign: "no: \\"laptop\\" #1"'}),
         (first(kind="less", unset=frozenset(("importance",))), set(), {"      kind: less"}),
-        (first(private=True), set(), {'      private: "true"'}),
+        (first(private=True), set(), {"      private: true"}),
         (nth(1, importance="nice"), {"      importance: must"}, {"      importance: nice"}),
         (nth(1, themes=("pay", "benefits")), {"    - themes: [pay]"}, {"    - themes: [pay, benefits]"}),
         (lambda w: w._replace(field="law"), {"field: nursing"}, {"field: law"}),
         (lambda w: w._replace(field=""), {"field: nursing"}, set()),
         (lambda w: w._replace(never=()), {"never:", "- growth/last-promoted"}, set()),
-        (lambda w: w._replace(present_job=True), set(), {'present_job: "true"'}),
+        (lambda w: w._replace(present_job=True), set(), {"present_job: true"}),
     ],
 )
 def test_a_change_touches_its_own_line_only(a_home: Home, change: Change, gone: set[str], new: set[str]) -> None:
@@ -226,7 +226,7 @@ def test_every_key_is_added_changed_and_taken_out(a_home: Home, key: str) -> Non
         given["unset"] = empty.wants[0].unset - {key}
     saved_as(a_home, before, first(**given))
     after = saved_as(a_home, a_home.worksheet.read_bytes(), lambda _: empty)
-    assert after in (before, before + '    private: "false"\n')
+    assert after in (before, before + "    private: false\n")
 
 
 @pytest.mark.parametrize("present", [(None, True), (True, False), (False, None), (True, None)])

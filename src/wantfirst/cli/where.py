@@ -24,8 +24,9 @@ def where(context: typer.Context) -> None:
     found = status(load(settings.home).worksheet, load_employers(settings.home), today, _changes(settings.home))
     for line in (*found.lines, f"Next: {found.reason}"):
         typer.echo(_folded(line) if on_terminal() else line)
-    typer.echo(f"  wantfirst {' '.join(found.step)}")
-    if on_terminal() and _agreed():
+    line = f"wantfirst {' '.join(found.step)}"
+    typer.echo(f"  {line}")
+    if on_terminal() and _agreed(line):
         context.find_root().command.main(list(found.step), obj=settings, prog_name="wantfirst")
 
 
@@ -48,7 +49,8 @@ def _folded(text: str) -> str:
     return fill(text, get_terminal_size().columns)
 
 
-def _agreed() -> bool:
+def _agreed(shown: str) -> bool:
     typer.echo("\n" + _folded("Press Enter to do this now, or q to leave") + " ", nl=False)
     line = sys.stdin.readline()
-    return bool(line) and not line.strip()
+    # Some type the command that they have just read, as if the shell were back already.
+    return bool(line) and " ".join(line.split()).lower() in ("", "y", "yes", shown.lower())

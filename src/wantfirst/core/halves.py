@@ -21,7 +21,7 @@ def halves(text: str) -> tuple[str, str] | None:
     bare = " ".join(text.split()).rstrip(".")
     for found in re.finditer(_SEPARATORS, bare):
         first, second = _bare(bare[: found.start()]), _bare(bare[found.end() :])
-        if _stand_alone(first, second, sentences=found[0].startswith(_SENTENCES)):
+        if _stand_alone(first, second, found[0].strip()):
             return first, second
     return None
 
@@ -31,19 +31,24 @@ def _bare(text: str) -> str:
     return next((text[len(lead) :] for lead in _LEADS if lowered.startswith(lead)), text).strip()
 
 
-def _stand_alone(first: str, second: str, *, sentences: bool) -> bool:
+def _stand_alone(first: str, second: str, between: str) -> bool:
     one, other = first.lower().split(), second.lower().split()
     if len(one) < 2 or len(other) < 2:
         return False
-    if sentences:
+    if between.startswith(_SENTENCES):
         return True
-    if any(word in one[1:] for word in _CLAUSES) and one[0] != other[0]:
+    if any(word in one[1:] for word in _CLAUSES) and not _ends_clause(one, other, between):
         return False
     if other[:2] == ["no", "more"] and other[2:3] not in ([], ["than"]):
         return True
     if other[0] in _AMOUNTS:
         return _begins(one) and not any(word in _AMOUNTS for word in one[1:])
     return _begins(one) and _begins(other)
+
+
+def _ends_clause(one: list[str], other: list[str], between: str) -> bool:
+    """What follows goes on from the first word of the want, not from the clause within it."""
+    return one[0] == other[0] or (between == ", and" and other[0] not in one[1:])
 
 
 def _begins(words: list[str]) -> bool:

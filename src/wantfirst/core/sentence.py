@@ -28,6 +28,12 @@ def in_one_breath(want: Want, reason: str) -> str:
     return f"{wish}{because}." if because else f"{wish}."
 
 
+def reworded(old: Want, new: Want) -> str:
+    """The sentence of `old` with the words of `new` for what is wanted; empty where it was said in words of its own."""
+    was = _wish(old)
+    return f"{_wish(new)}{old.say[len(was) :]}" if old.say.startswith(was) else ""
+
+
 def _wish(want: Want) -> str:
     text = _small(_without(_WISHES, " ".join(want.want.split()).rstrip(".!")))
     first = text.split(" ", 1)[0].lower()

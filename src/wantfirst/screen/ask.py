@@ -132,4 +132,5 @@ def _echo(reply: Reply, prompt: Prompt) -> None:
 
     values = reply.text.split(",")
     labels = [one.label for one in prompt.choices if one.value in values]
-    console().print(Hanging(">  ", Text(", ".join(labels) or ("" if reply.does == VALUE else reply.does))))
+    unmarked = "nothing marked" if prompt.several else ""
+    console().print(Hanging(">  ", Text(", ".join(labels) or (unmarked if reply.does == VALUE else reply.does))))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from wantfirst.core.employers import Employer, Known, Meeting, Statement
-from wantfirst.store.splice import Append, Data, Edit, Path, Remove, Set, plain
+from wantfirst.store.splice import Append, Data, Edit, Path, Remove, Set, Truth, plain
 from wantfirst.store.worksheet_save import at, places
 from wantfirst.store.yaml_tree import Document
 
@@ -44,7 +44,7 @@ def edits(document: Document, old: Employer, new: Employer) -> Iterator[Edit]:
     data = plain(document.root)
     yield Set(("employer",), new.name)  # an empty file has only its own name
     if new.present != old.present:
-        yield Set(("present",), "true" if new.present else "false")
+        yield Set(("present",), Truth("true" if new.present else "false"))
 
     def change_meeting(place: Path, before: Meeting, after: Meeting) -> Iterator[Edit]:
         return _meeting_edits(data, place, before, after)

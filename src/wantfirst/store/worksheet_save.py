@@ -10,7 +10,7 @@ from wantfirst.core.wants import Want, Worksheet
 from wantfirst.store.editors import WORKSHEET_LINE, keep_schema
 from wantfirst.store.files import locked, save
 from wantfirst.store.home import Home
-from wantfirst.store.splice import Append, Data, Edit, Path, Remove, Set, encoded, plain, splice
+from wantfirst.store.splice import Append, Data, Edit, Path, Remove, Set, Truth, encoded, plain, splice
 from wantfirst.store.worksheet import Saved
 from wantfirst.store.yaml_door import parse_text
 from wantfirst.store.yaml_tree import Document
@@ -103,7 +103,7 @@ def want_data(want: Want) -> dict[str, Data]:
     if want.say:
         data["say"] = want.say
     if want.private:
-        data["private"] = "true"
+        data["private"] = Truth("true")
     return data
 
 
@@ -130,11 +130,11 @@ def _want_edits(place: Path, old: Want, new: Want) -> Iterator[Edit]:
         was = "" if key in old.unset else getattr(old, key)
         yield from _changed((*place, key), was, "" if key in new.unset else getattr(new, key))
     if old.private != new.private:
-        yield Set((*place, "private"), "true" if new.private else "false")
+        yield Set((*place, "private"), Truth("true" if new.private else "false"))
 
 
 def _yes_no(value: bool | None) -> str:
-    return "" if value is None else "true" if value else "false"
+    return "" if value is None else Truth("true" if value else "false")
 
 
 def _changed(path: Path, old: str | tuple[str, ...], new: str | tuple[str, ...]) -> Iterator[Edit]:

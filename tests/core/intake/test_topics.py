@@ -147,6 +147,24 @@ def test_reason_for_the_room_makes_the_sentence() -> None:
     assert "pay.say" not in state.data.worksheet.skipped
 
 
+def test_sentence_of_a_want_that_has_other_words_takes_them_and_is_shown() -> None:
+    """What was put together is put together anew, with the reason that was given; it is kept once it was agreed to."""
+    said = MUST._replace(say="I would like fair pay, because my rent went up.")
+    state = after(at(wanting(said, skipped=DONE)), "change:pay", "want", "a raise by June")
+    assert "reason and sign stay" in state.note
+    assert asked(state).key == "pay.say"
+    assert asked(state).current == "I would like a raise by June, because my rent went up."
+    assert after(state, asked(state).current).data.worksheet.wants[0].say == asked(state).current
+
+
+def test_sentence_in_words_of_ones_own_stays() -> None:
+    """Nobody's own sentence is rewritten; that it stays is said."""
+    said = MUST._replace(say="Pay is what I came for.")
+    state = after(at(wanting(said, skipped=DONE)), "change:pay", "want", "a raise by June")
+    assert "what you say aloud stay" in state.note
+    assert state.data.worksheet.wants[0].say == "Pay is what I came for."
+
+
 # --- asking where one is ----------------------------------------------------------------------------------
 
 SAYS = MUST._replace(say="Fair pay, please.")

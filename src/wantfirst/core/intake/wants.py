@@ -8,16 +8,18 @@ from wantfirst.core.conversation import NotUsable
 from wantfirst.core.direction import kind_of
 from wantfirst.core.halves import halves
 from wantfirst.core.intake.about import NOTHING_TYPED
-from wantfirst.core.intake.changes import NONE_OF_THESE, TO_TURN, answered, fresh, with_want, without
-from wantfirst.core.intake.order import RID_OF
+from wantfirst.core.intake.changes import NONE_OF_THESE, TO_AGREE, TO_TURN, answered, fresh, with_want, without
+from wantfirst.core.intake.order import RID_OF, to_say
 from wantfirst.core.intake.told import After, Around, Told, parts
 from wantfirst.core.intake.understanding import understood
 from wantfirst.core.intake.want_prompts import ALL_THEMES, ONE, SPLIT
 from wantfirst.core.intake.warm_up import turned
+from wantfirst.core.sentence import reworded
 from wantfirst.core.wants import Want
 
 THAT_IS_ALL = "that is all"
 DEPENDANTS_STAY = "Your reason and sign stay; change them if they no longer fit."
+ALL_STAYS = "Your reason, your sign and what you say aloud stay; change them if they no longer fit."
 
 
 def answer(told: Told, key: str, text: str, around: Around) -> After:
@@ -66,12 +68,28 @@ def _reworded(told: Told, old: Want, text: str, around: Around) -> After:
         complained = text == turned(old.note.removeprefix(RID_OF))
         kind = kind_of(text) or ("less" if complained else "new")
         want = want._replace(kind=kind, unset=want.unset - {"kind"})
-    note = DEPENDANTS_STAY if settled and (old.why or old.sign) else ""
+    said = reworded(old, want) if old.say else ""
+    note = _staying(old, said) if settled else ""
     taken, _ = understood(old._replace(themes=()), around)
     if old.themes in ((), taken.themes):
-        want, said = understood(want._replace(themes=()), around)
-        note = note or said
-    return After(told=told._replace(worksheet=with_want(sheet, want)), note=note)
+        want, about = understood(want._replace(themes=()), around)
+        note = note or about
+    told = told._replace(worksheet=with_want(sheet, want))
+    return After(told=_resaid(told, want, said) if said else told, note=note)
+
+
+def _staying(old: Want, said: str) -> str:
+    """What stays though the want has other words now; `said` is its sentence with those words in it."""
+    if old.say and not said:
+        return ALL_STAYS
+    return DEPENDANTS_STAY if old.why or old.sign else ""
+
+
+def _resaid(told: Told, want: Want, said: str) -> Told:
+    """The want's sentence with its new words; to be agreed to, where it would be asked for at all."""
+    told = told._replace(worksheet=with_want(told.worksheet, want._replace(say=said)))
+    asked = any(one.id == want.id for one in to_say(told.worksheet))
+    return told.skipped(f"{want.id}.say", TO_AGREE) if asked and said != want.say else told
 
 
 def _warmed(half: Want, whole: Want) -> Want:

@@ -12,6 +12,13 @@ from typing import TypeAlias
 from wantfirst.core.clean import clean
 from wantfirst.store.yaml_tree import Mapping, Node, Scalar, Sequence
 
+
+class Truth(str):
+    """`true` or `false` as a person would write it: without the quotes that keep a text from being taken for one."""
+
+    __slots__ = ()
+
+
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 Path: TypeAlias = tuple[str | int, ...]
 

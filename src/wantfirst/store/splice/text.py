@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from wantfirst.store.splice.edit import Data
+from wantfirst.store.splice.edit import Data, Truth
 
 FLOW_WIDTH = 100  # the longest list that is written on one line
 
@@ -59,9 +59,9 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def inline(text: str, *, in_flow: bool = False) -> str:
-    """`text` on one line: plain where that is safe beyond doubt, else in double quotes."""
+    """`text` on one line: plain where that is safe beyond doubt, else in double quotes; a truth value as it is."""
     pattern = _PLAIN_IN_FLOW if in_flow else _PLAIN
-    if pattern.fullmatch(text) and text.lower() not in _TAKEN:
+    if isinstance(text, Truth) or (pattern.fullmatch(text) and text.lower() not in _TAKEN):
         return text
     return quoted(text)
 
