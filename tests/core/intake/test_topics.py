@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.core.intake.person import AROUND
+from wantfirst.cli.days import read_day
 from wantfirst.core.because import because
 from wantfirst.core.conversation import SKIP, VALUE, NotUsable, Prompt, Reply
 from wantfirst.core.employers import Employer, Meeting, Statement
@@ -277,6 +280,30 @@ def test_replies_of_a_file_go_into_what_is_told() -> None:
     assert (after.worksheet.wants[0].why, after.worksheet.wants[0].say) == ("my divorce", "Fair pay.")
     assert (after.worksheet.field, after.worksheet.situation) == ("nursing", "new")
     assert (after.coming, after.asked, after.worksheet.skipped) == (Coming(employer="Acme"), {"pay": "no"}, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "day"),
+    [
+        ("Acme, on Saturday", "Acme", "2026-11-28"),
+        ("Yes, Acme on 30 November", "Acme", "2026-11-30"),
+        ("yes, with Acme, tomorrow", "Acme", "2026-11-27"),
+        ("Yes, Acme", "Acme", ""),
+        ("Carry on Nursing", "Carry on Nursing", ""),
+        ("Bell, Book and Partners", "Bell, Book and Partners", ""),
+        ("on Saturday", "on Saturday", ""),
+        ("Blue Sun", "Blue Sun", ""),
+    ],
+)
+def test_name_of_a_talk_may_say_its_day(text, name, day) -> None:
+    """A day at the end is the day of the talk, and is said back; a name stays a name."""
+    flow = Intake(AROUND._replace(read_day=lambda said: read_day(said, date(2026, 11, 26))))
+    state = at(Worksheet())
+    prompt = flow.prompt(state)
+    assert prompt is not None
+    state = flow.after(state, prompt, Reply(VALUE, text))
+    assert state.data.coming == Coming(employer=name, meeting=Meeting(date=day))
+    assert (name in state.note) == bool(day)
 
 
 @pytest.mark.parametrize("text", ["yes", "present", "Yes"])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from wantfirst.core.clean import one_line
 from wantfirst.core.conversation import Choice, NotUsable, Prompt
+from wantfirst.core.days import spoken_day
 from wantfirst.core.employers import PRESENT, Meeting
 from wantfirst.core.intake.told import After, Around, Coming, Told
 from wantfirst.core.talk import AUDIENCE_ALIASES, AUDIENCE_LABELS, AUDIENCES, CURRENT_BOSS, ROUND_LABELS, ROUNDS
 
 NO_TALK = ("no", "n", "none", "not yet", "no, not yet", "nope", "-")
 YES = ("yes", "y", "yes.", "soon")
+_YES_WITH = ("yes, with ", "yes with ", "yes, ")
+_BEFORE_DAY = (" on ", ", ")
 KEYS = ("talk", "talk.round", "talk.audience", "talk.date")
 
 SHORT, WHOLE = "five minutes", "all of it"
@@ -92,7 +95,7 @@ def answer(told: Told, key: str, text: str, around: Around) -> After:
     if key == "pace":
         return After(told=told, short=text == SHORT)
     if key == "talk":
-        return _with_whom(told, one_line(text))
+        return _with_whom(told, one_line(text), around)
     if told.coming is None:
         raise KeyError(key)
     told = told.unskipped(key)
@@ -116,7 +119,8 @@ def _name(told: Told) -> str:
     return told.coming.employer if told.coming else ""
 
 
-def _with_whom(told: Told, name: str) -> After:
+def _with_whom(told: Told, text: str, around: Around) -> After:
+    name, day = _named(text, around)
     if name.lower() in YES:
         raise NotUsable("Good. With whom? The employer's name, or any name of your own for it.", offered=False)
     if not name or name.lower() in NO_TALK:
@@ -125,4 +129,18 @@ def _with_whom(told: Told, name: str) -> After:
         raise NotUsable("That name is kept for your present job. Please write another for them.", offered=False)
     meeting = told.coming.meeting if told.coming else Meeting()
     told = told.unskipped(*KEYS) if told.coming is None else told.unskipped("talk")
-    return After(told=told._replace(coming=Coming(employer=name, meeting=meeting)))
+    if not day:
+        return After(told=told._replace(coming=Coming(employer=name, meeting=meeting)))
+    coming = Coming(employer=name, meeting=meeting._replace(date=day))
+    return After(told=told._replace(coming=coming), note=f"Understood: {name}, on {spoken_day(day)}.")
+
+
+def _named(text: str, around: Around) -> tuple[str, str]:
+    """The name in a reply that may begin with yes and end with a day: `yes, Acme, on Friday`; the day in ISO form."""
+    name = next((text[len(yes) :] for yes in _YES_WITH if text.lower().startswith(yes)), text)
+    for between in _BEFORE_DAY:
+        head, found, tail = name.rpartition(between)
+        day = around.read_day(tail) if found and head.strip() else None
+        if day:
+            return head.strip(" ,"), day
+    return name, ""
