@@ -351,3 +351,11 @@ def test_what_is_clear_or_already_stands_there_gets_none() -> None:
 def test_with_five_minutes_there_is_no_time_for_it() -> None:
     """The short way asks no more than it must."""
     assert "Which" not in nudged(wanting(), "growth", short=True)
+
+
+@pytest.mark.parametrize("text", ["", "That is all.", "no", "Nothing else"])
+def test_no_further_want_may_be_said_in_words(text) -> None:
+    """Who answers the question instead of pressing Enter alone has told no want called `no`."""
+    state = at(wanting(SAYS, skipped={"talk": "none yet", "pay.themes": "none of these"}))
+    assert asked(state).key == "want"
+    assert after(state, text).data.worksheet.wants == (SAYS,)

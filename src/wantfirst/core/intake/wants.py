@@ -18,6 +18,7 @@ from wantfirst.core.sentence import reworded
 from wantfirst.core.wants import Want
 
 THAT_IS_ALL = "that is all"
+_NO_MORE = (THAT_IS_ALL, "that's all", "no", "none", "nothing", "nothing else", "nothing more", "no more", "done")
 DEPENDANTS_STAY = "Your reason and sign stay; change them if they no longer fit."
 ALL_STAYS = "Your reason, your sign and what you say aloud stay; change them if they no longer fit."
 
@@ -47,7 +48,7 @@ def _told(told: Told, text: str, around: Around) -> After:
     """A new want, or that there is none."""
     if not text and not told.worksheet.wants:
         raise NotUsable("One is enough to begin with: what would make the next job better than this one?")
-    if not text:
+    if not text or (told.worksheet.wants and text.lower().rstrip(".!") in _NO_MORE):
         return After(told=told.skipped("want", THAT_IS_ALL))
     sheet = answered(told.worksheet, "want", text)
     want, note = understood(sheet.wants[-1], around)
