@@ -211,7 +211,7 @@ def _current(paths: list[PackPath], cache: str) -> sqlite3.Connection | None:
     try:
         if is_ours(db) and is_current(db, paths):
             return db
-    except sqlite3.Error:
+    except BaseException:
         db.close()
         raise
     db.close()

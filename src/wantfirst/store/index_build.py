@@ -36,8 +36,12 @@ def built(paths: list[PackPath], cache: str | None) -> sqlite3.Connection:
             if _is_rubbish(cache):
                 return rebuilt(paths, cache)
     db = sqlite3.connect(":memory:")
-    _create(db)
-    update(db, paths)
+    try:
+        _create(db)
+        update(db, paths)
+    except BaseException:
+        db.close()
+        raise
     return db
 
 
