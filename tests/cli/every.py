@@ -39,6 +39,13 @@ def leaves() -> dict[str, Any]:
     return found
 
 
+def ways() -> Iterator[list[str]]:
+    """Each command, the bare program among them, in each way it is called here."""
+    for name in leaves():
+        for words in NEEDS.get(name, ((),)):
+            yield [*name.split(), *words]
+
+
 def calls() -> Iterator[list[str]]:
     """Each command as it is called for real, in each of its ways and formats."""
     for name, leaf in leaves().items():

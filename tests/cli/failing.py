@@ -6,9 +6,16 @@ import io
 import os
 from collections.abc import Callable
 from pathlib import Path
+from shutil import rmtree
 from typing import BinaryIO
 
 import pytest
+
+
+def emptied(place: Path) -> None:
+    """Take away all that lies in a folder, for a call to begin from the same again."""
+    for one in place.iterdir():
+        rmtree(one) if one.is_dir() else one.unlink()
 
 
 class Failing:

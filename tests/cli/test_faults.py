@@ -6,11 +6,11 @@ import errno
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from shutil import copytree, rmtree
+from shutil import copytree
 
 import pytest
 
-from tests.cli.failing import Failing, fail
+from tests.cli.failing import Failing, emptied, fail
 from tests.conftest import SMALL
 from tests.program import run
 from wantfirst.core.problems import WantfirstError
@@ -95,8 +95,7 @@ def place(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def anew(place: Path, way: str) -> None:
     """All as it was before, for this way to write."""
-    for one in place.iterdir():
-        rmtree(one) if one.is_dir() else one.unlink()
+    emptied(place)
     copytree(SMALL / "three", place / "home")
     pack = (SMALL / "questions" / "wards.yaml").read_text().replace("pack: wards", "pack: wards-2")
     (place / "wards-2.yaml").write_text(pack)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import copytree, rmtree
+from shutil import copytree
 
 import pytest
 
-from tests.cli.every import NEEDS, leaves
-from tests.cli.failing import fail
+from tests.cli.every import ways
+from tests.cli.failing import emptied, fail
 from tests.conftest import SMALL
 from tests.program import run
 from wantfirst.cli.complete import answer
@@ -19,13 +19,7 @@ CALLS = ("open", "read", "stat", "lstat", "scandir", "listdir", "access", "readl
 REFUSALS = (errno.EIO, errno.EACCES, errno.ESTALE, errno.EMFILE)
 
 
-def ways() -> dict[str, list[str]]:
-    """Each command in each way it is called here."""
-    lines = [[*name.split(), *words] for name in ("", *leaves()) for words in NEEDS.get(name, ((),))]
-    return {" ".join(line) or "wantfirst": line for line in lines}
-
-
-WAYS = ways()
+WAYS = {" ".join(line) or "wantfirst": line for line in ways()}
 TABS = [("questions", "--want", ""), ("questions", "--theme", ""), ("packs", "show", "wards/"), ("sheet", ""), ("",)]
 
 
@@ -39,8 +33,7 @@ def place(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def anew(place: Path) -> None:
-    for one in place.iterdir():
-        rmtree(one) if one.is_dir() else one.unlink()
+    emptied(place)
     copytree(SMALL / "three", place / "home")
     copytree(SMALL / "questions", place / "library")
 

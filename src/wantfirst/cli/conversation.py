@@ -10,7 +10,8 @@ from typing import Generic
 
 from wantfirst.core.clean import one_line
 from wantfirst.core.conversation import BACK, SKIP, STOP, VALUE, Flow, NotUsable, Prompt, Reply, S
-from wantfirst.screen.ask import ask, say
+from wantfirst.screen.ask import ask
+from wantfirst.screen.console import put
 
 REASON = Prompt(key="", ask="What keeps you from it today? Enter alone is fine.", skippable=False)
 
@@ -49,12 +50,12 @@ class Conversation(Generic[S]):
             while (prompt := self.flow.prompt(state)) is not None:
                 state = self._step(state, prompt)
         except StoppedError:
-            say()
-            say(f"Saved. Go on whenever you like: {self.go_on}")
+            put()
+            put(f"Saved. Go on whenever you like: {self.go_on}")
             return None
         except KeyboardInterrupt:
-            say()
-            say(f"Stopped. Everything before this is saved. To go on: {self.go_on}")
+            put()
+            put(f"Stopped. Everything before this is saved. To go on: {self.go_on}")
             raise
         return state
 
@@ -65,12 +66,12 @@ class Conversation(Generic[S]):
             try:
                 after = self._skip(state, prompt) if reply.does == SKIP else self._after(state, prompt, reply)
             except NotUsable as problem:
-                say(str(problem))
+                put(str(problem))
                 if reply.does == VALUE and problem.offered and not prompt.choices:
                     prompt = prompt._replace(current=reply.text)  # offered again, to be corrected
                 continue
             if after.note:
-                say(after.note)
+                put(after.note)
             return after
 
     def _after(self, state: S, prompt: Prompt, reply: Reply) -> S:

@@ -19,7 +19,7 @@ from wantfirst.core.employers import Meeting
 from wantfirst.core.next_to_ask import next_to_ask
 from wantfirst.core.problems import WantfirstError
 from wantfirst.core.search import Filters
-from wantfirst.screen.ask import say
+from wantfirst.screen.console import put
 from wantfirst.store.employers import load_employers
 
 
@@ -42,8 +42,8 @@ class Sitting:
 
         `loose` are the names of statements from notes that may belong to a question.
         """
-        say(f"{self.kept.employer.name}: {self.kept.meeting.words}.")
-        say("What they said, while you still hear it. After each question: your answer, or back, skip, stop, or ?")
+        put(f"{self.kept.employer.name}: {self.kept.meeting.words}.")
+        put("What they said, while you still hear it. After each question: your answer, or back, skip, stop, or ?")
         loose = loose if self.kept.meeting.planned else ()
         while True:
             flow = Debrief(self.footing.ground(self.kept.meeting))
@@ -52,7 +52,7 @@ class Sitting:
                 done = talk.run(Debriefing(data=self.kept.meeting, loose=loose))
                 return done is not None and self._ask_what_was_seen()
             except MixedError:
-                say("Somebody else told of this talk meanwhile, in another window perhaps. Both are kept; on we go.")
+                put("Somebody else told of this talk meanwhile, in another window perhaps. Both are kept; on we go.")
                 loose = ()
 
     def _keep(self, state: Debriefing) -> None:
@@ -77,7 +77,7 @@ class Sitting:
 
 def sum_up(kept: Kept, footing: Footing) -> None:
     """Say what is known now, and the one next step."""
-    write: Callable[[str], None] = say if on_terminal() else typer.echo  # nothing else wants its lines folded
+    write: Callable[[str], None] = put if on_terminal() else typer.echo  # nothing else wants its lines folded
     employer = kept.employer
     comparison = compare(footing.worksheet, load_employers(kept.home))
     standing = next(one for one in comparison.standings if one.employer.slug == employer.slug)

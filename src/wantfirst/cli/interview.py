@@ -19,8 +19,7 @@ from wantfirst.core.intake.told import Around, Telling
 from wantfirst.core.questions import Phrase
 from wantfirst.core.suggest import ThemeScore, clear_theme, suggest, terms
 from wantfirst.core.wants import Worksheet
-from wantfirst.screen.ask import say
-from wantfirst.screen.console import is_dumb
+from wantfirst.screen.console import is_dumb, put
 from wantfirst.store.worksheet import Saved
 
 NEAR = timedelta(days=2)  # so near a talk, a shorter way is offered
@@ -45,15 +44,15 @@ def interview(
 
 def part(settings: Settings, told: Telling, *, questions_shown: bool) -> None:
     """Say where everything is, and what comes next."""
-    say()
-    say(f"Saved: {wants(told.data.worksheet)}, in {settings.home.worksheet}")
+    put()
+    put(f"Saved: {wants(told.data.worksheet)}, in {settings.home.worksheet}")
     if told.short:
-        say("What was left out waits for you: wantfirst start")
+        put("What was left out waits for you: wantfirst start")
     begin = "All your questions" if questions_shown else "Now see what to ask"
     talk = "" if told.data.coming is not None else " --round 2 --audience peer"
-    say(f"{begin}: wantfirst questions{talk}")
+    put(f"{begin}: wantfirst questions{talk}")
     if any(why == NOT_YET for why in told.data.worksheet.skipped.values()):
-        say("How to ask for it where you are: wantfirst questions --audience current-boss")
+        put("How to ask for it where you are: wantfirst questions --audience current-boss")
 
 
 def around(settings: Settings) -> Around:
@@ -81,13 +80,13 @@ def around(settings: Settings) -> Around:
 
 def _greet(worksheet: Worksheet, *, reopened: bool, short: bool) -> None:
     if reopened:
-        say("Enter alone keeps what stands there.")
+        put("Enter alone keeps what stands there.")
     elif worksheet.wants:
-        say(f"You have told {wants(worksheet)} so far. This goes on from there.")
+        put(f"You have told {wants(worksheet)} so far. This goes on from there.")
     else:
         time = "Five minutes" if short else "Ten minutes"
-        say(f"Start from what you want. {time}, in your own words; only you will read it.")
-    say("After each question: your answer, or one word: back, skip, stop, or ? for help.")
+        put(f"Start from what you want. {time}, in your own words; only you will read it.")
+    put("After each question: your answer, or one word: back, skip, stop, or ? for help.")
 
 
 def wants(worksheet: Worksheet) -> str:

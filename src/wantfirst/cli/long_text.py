@@ -4,7 +4,7 @@ from pathlib import Path
 
 from wantfirst.cli.editor import EditorFault, open_in_editor
 from wantfirst.core.problems import WantfirstError
-from wantfirst.screen.ask import say
+from wantfirst.screen.console import put
 from wantfirst.store.home import Home
 from wantfirst.store.reply_copy import read_back, reply_copy
 
@@ -24,7 +24,7 @@ class LongText:
             with reply_copy(self.home, typed) as path:
                 return self._edited(path, typed)
         except WantfirstError as fault:
-            say(f"{fault.message[:1].upper()}{fault.message[1:]}. What you typed stands here.")
+            put(f"{fault.message[:1].upper()}{fault.message[1:]}. What you typed stands here.")
             return typed
 
     def _edited(self, path: Path, typed: str) -> str:
@@ -32,9 +32,9 @@ class LongText:
             open_in_editor(path)
         except EditorFault as fault:
             hint = f" ({fault.hint})" if fault.hint else ""
-            say(f"T{str(fault)[1:]}{hint}. What you typed stands here.")
+            put(f"T{str(fault)[1:]}{hint}. What you typed stands here.")
             return read_back(path) or typed
         text = read_back(path)
         if text is None:
-            say("That is longer than one reply can be. What you typed before stands here.")
+            put("That is longer than one reply can be. What you typed before stands here.")
         return typed if text is None else text

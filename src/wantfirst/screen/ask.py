@@ -12,6 +12,7 @@ from collections.abc import Callable
 from wantfirst.core.clean import clean
 from wantfirst.core.conversation import SKIP, STOP, VALUE, Prompt, Reply
 from wantfirst.screen.commands import EDIT, HELP, WORDS, meant, read_line
+from wantfirst.screen.console import put
 from wantfirst.screen.numbered import chosen_by_number
 
 
@@ -36,7 +37,7 @@ def ask(prompt: Prompt, *, plain: bool, editor: Callable[[str], str] | None = No
         elif reply.does == EDIT and editor is not None:
             asking.standing = clean(editor(reply.text))
         elif reply.does == SKIP and not prompt.skippable:
-            _say("This one cannot be left for later. To leave the conversation here: stop")
+            put("This one cannot be left for later. To leave the conversation here: stop")
         else:
             return reply
 
@@ -82,25 +83,12 @@ class Asking:
 
     def help(self) -> None:
         """What helps with this question, and how a reply is given here."""
-        _say(self.prompt.help or "There is nothing more to say about this one.")
+        put(self.prompt.help or "There is nothing more to say about this one.")
         if self.prompt.choices:
             return
         if self.editable:
-            _say("To write it in your editor: edit" + ("" if self.plain else ", or Ctrl-X Ctrl-E in the middle of it."))
-        _say("To answer with one of the words themselves: a backslash before it, as in \\stop")
-
-
-def say(text: str = "") -> None:
-    """A line of the conversation."""
-    _say(text)
-
-
-def _say(text: str) -> None:
-    from rich.text import Text
-
-    from wantfirst.screen.console import console
-
-    console().print(Text(text))
+            put("To write it in your editor: edit" + ("" if self.plain else ", or Ctrl-X Ctrl-E in the middle of it."))
+        put("To answer with one of the words themselves: a backslash before it, as in \\stop")
 
 
 def _head(prompt: Prompt, *, plain: bool) -> int:
@@ -125,12 +113,6 @@ def _head(prompt: Prompt, *, plain: bool) -> int:
 
 def _echo(reply: Reply, prompt: Prompt) -> None:
     """What was chosen, in place of the list."""
-    from rich.text import Text
-
-    from wantfirst.screen.console import console
-    from wantfirst.screen.hanging import Hanging
-
     values = reply.text.split(",")
     labels = [one.label for one in prompt.choices if one.value in values]
-    unmarked = "nothing marked" if prompt.several else ""
-    console().print(Hanging(">  ", Text(", ".join(labels) or (unmarked if reply.does == VALUE else reply.does))))
+    put(", ".join(labels) or ("nothing marked" if reply.does == VALUE else reply.does), ">  ")

@@ -46,6 +46,15 @@ def show(blocks: Iterable[RenderableType]) -> None:
         out.print(block)
 
 
+def put(text: str = "", mark: str = "") -> None:
+    """A line of a conversation on stdout, folded between words under the mark that begins it."""
+    from rich.text import Text
+
+    from wantfirst.screen.hanging import Hanging
+
+    console().print(Hanging(mark, Text(text)) if mark else Text(text))
+
+
 def say(message: str) -> None:
     """A line to the person, on stderr, beside the answer and never part of it."""
     if sys.stderr is not None:

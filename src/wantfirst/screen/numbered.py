@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from rich.text import Text
-
 from wantfirst.core.conversation import VALUE, Prompt, Reply
 from wantfirst.screen.commands import lines_of, meant, names_of, read_line
-from wantfirst.screen.console import console
-from wantfirst.screen.hanging import Hanging
+from wantfirst.screen.console import put
 
 
 def chosen_by_number(prompt: Prompt) -> Reply:
     """Show the lines and ask until numbers, names or one of the words are typed. Raises EOFError on Ctrl-D."""
     for number, choice in enumerate(prompt.choices, 1):
         mark = " (now)" if choice.value in prompt.current.split(",") else ""
-        _put(f"{number}. ", f"{choice.label}{mark}")
+        put(f"{choice.label}{mark}", f"{number}. ")
     many = "One or more numbers, with commas between" if prompt.several else "A number"
     words = ", ".join(one.value for one in lines_of(prompt))
     while True:
-        _put("", f"{many}; or {words}, ?")
+        put(f"{many}; or {words}, ?")
         reply = meant(read_line())
         if reply.does != VALUE:
             return reply
@@ -27,12 +24,7 @@ def chosen_by_number(prompt: Prompt) -> Reply:
         values = _named(reply.text, prompt)
         if values:
             return Reply(VALUE, ",".join(values))
-        _put("", f"“{reply.text}” is none of the lines above." if reply.text else "Nothing was typed.")
-
-
-def _put(mark: str, text: str) -> None:
-    """A line, folded between words under what begins it."""
-    console().print(Hanging(mark, Text(text)))
+        put(f"“{reply.text}” is none of the lines above." if reply.text else "Nothing was typed.")
 
 
 def _named(text: str, prompt: Prompt) -> list[str]:

@@ -44,7 +44,7 @@ def edits(document: Document, old: Employer, new: Employer) -> Iterator[Edit]:
     data = plain(document.root)
     yield Set(("employer",), new.name)  # an empty file has only its own name
     if new.present != old.present:
-        yield Set(("present",), Truth("true" if new.present else "false"))
+        yield Set(("present",), Truth.of(new.present))
 
     def change_meeting(place: Path, before: Meeting, after: Meeting) -> Iterator[Edit]:
         return _meeting_edits(data, place, before, after)

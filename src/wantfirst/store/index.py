@@ -18,7 +18,7 @@ from wantfirst.core.questions import Field, Pack, Phrase, Question, Theme
 from wantfirst.core.search import Candidate, Filters, Search, fits
 from wantfirst.core.stem import stem
 from wantfirst.store.index_rows import expression, question_of, quoted, tuples
-from wantfirst.store.index_state import is_current, is_ours
+from wantfirst.store.index_state import closed_on_fault, is_current, is_ours
 from wantfirst.store.packs_found import PackPath
 
 # bm25 counts the words alone (ask three times as much as the rest); the order lets shared themes come first.
@@ -208,11 +208,8 @@ def _current(paths: list[PackPath], cache: str) -> sqlite3.Connection | None:
     if not os.path.exists(cache):  # noqa: PTH110
         return None
     db = sqlite3.connect(cache, timeout=0.2)
-    try:
+    with closed_on_fault(db):
         if is_ours(db) and is_current(db, paths):
             return db
-    except BaseException:
-        db.close()
-        raise
     db.close()
     return None

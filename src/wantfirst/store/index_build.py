@@ -15,7 +15,7 @@ from contextlib import closing, suppress
 
 from wantfirst.core.questions import ANY_FIELD, Theme
 from wantfirst.store.index_rows import APPLICATION_ID, SCHEMA, TABLES, as_json, columns, question_of, record, tuples
-from wantfirst.store.index_state import Stat, is_current, is_ours, is_unchanged, stat_of
+from wantfirst.store.index_state import Stat, closed_on_fault, is_current, is_ours, is_unchanged, stat_of
 from wantfirst.store.packs import PackFile, read_pack
 from wantfirst.store.packs_found import PackPath
 
@@ -36,12 +36,9 @@ def built(paths: list[PackPath], cache: str | None) -> sqlite3.Connection:
             if _is_rubbish(cache):
                 return rebuilt(paths, cache)
     db = sqlite3.connect(":memory:")
-    try:
+    with closed_on_fault(db):
         _create(db)
         update(db, paths)
-    except BaseException:
-        db.close()
-        raise
     return db
 
 
@@ -60,7 +57,7 @@ def _kept(paths: list[PackPath], cache: str) -> sqlite3.Connection:
         os.makedirs(os.path.dirname(cache), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
         os.close(os.open(cache, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     db = sqlite3.connect(cache, timeout=0.2)
-    try:
+    with closed_on_fault(db):
         db.execute("PRAGMA synchronous = OFF")  # what can be made anew need not survive a power cut
         if fresh:
             _create(db)
@@ -68,9 +65,6 @@ def _kept(paths: list[PackPath], cache: str) -> sqlite3.Connection:
             raise sqlite3.DatabaseError("not an index of this version")
         if not is_current(db, paths):
             update(db, paths)
-    except BaseException:
-        db.close()
-        raise
     return db
 
 

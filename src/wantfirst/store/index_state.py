@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from wantfirst.store.index_rows import APPLICATION_ID, SCHEMA
@@ -18,6 +20,16 @@ class Stat(NamedTuple):
     size: int
     mtime: int
     inode: int
+
+
+@contextmanager
+def closed_on_fault(db: sqlite3.Connection) -> Iterator[None]:
+    """Close the index where what is done with it fails, for whatever reason."""
+    try:
+        yield
+    except BaseException:
+        db.close()
+        raise
 
 
 def stat_of(path: str | bytes) -> Stat | None:

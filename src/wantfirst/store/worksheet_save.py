@@ -103,7 +103,7 @@ def want_data(want: Want) -> dict[str, Data]:
     if want.say:
         data["say"] = want.say
     if want.private:
-        data["private"] = Truth("true")
+        data["private"] = Truth.of(True)
     return data
 
 
@@ -130,11 +130,11 @@ def _want_edits(place: Path, old: Want, new: Want) -> Iterator[Edit]:
         was = "" if key in old.unset else getattr(old, key)
         yield from _changed((*place, key), was, "" if key in new.unset else getattr(new, key))
     if old.private != new.private:
-        yield Set((*place, "private"), Truth("true" if new.private else "false"))
+        yield Set((*place, "private"), Truth.of(new.private))
 
 
 def _yes_no(value: bool | None) -> str:
-    return "" if value is None else Truth("true" if value else "false")
+    return "" if value is None else Truth.of(value)
 
 
 def _changed(path: Path, old: str | tuple[str, ...], new: str | tuple[str, ...]) -> Iterator[Edit]:

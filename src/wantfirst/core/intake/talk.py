@@ -129,10 +129,9 @@ def _with_whom(told: Told, text: str, around: Around) -> After:
         raise NotUsable("That name is kept for your present job. Please write another for them.", offered=False)
     meeting = told.coming.meeting if told.coming else Meeting()
     told = told.unskipped(*KEYS) if told.coming is None else told.unskipped("talk")
-    if not day:
-        return After(told=told._replace(coming=Coming(employer=name, meeting=meeting)))
-    coming = Coming(employer=name, meeting=meeting._replace(date=day))
-    return After(told=told._replace(coming=coming), note=f"Understood: {name}, on {spoken_day(day)}.")
+    coming = Coming(employer=name, meeting=meeting._replace(date=day or meeting.date))
+    note = f"Understood: {name}, on {spoken_day(day)}." if day else ""
+    return After(told=told._replace(coming=coming), note=note)
 
 
 def _named(text: str, around: Around) -> tuple[str, str]:

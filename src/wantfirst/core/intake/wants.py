@@ -69,7 +69,7 @@ def _reworded(told: Told, old: Want, text: str, around: Around) -> After:
         complained = text == turned(old.note.removeprefix(RID_OF))
         kind = kind_of(text) or ("less" if complained else "new")
         want = want._replace(kind=kind, unset=want.unset - {"kind"})
-    said = reworded(old, want) if old.say else ""
+    said = reworded(old, want)
     note = _staying(old, said) if settled else ""
     taken, _ = understood(old._replace(themes=()), around)
     if old.themes in ((), taken.themes):

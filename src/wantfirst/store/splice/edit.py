@@ -18,6 +18,11 @@ class Truth(str):
 
     __slots__ = ()
 
+    @classmethod
+    def of(cls, value: bool) -> Truth:
+        """The word for it."""
+        return cls("true" if value else "false")
+
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 Path: TypeAlias = tuple[str | int, ...]
