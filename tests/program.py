@@ -14,7 +14,6 @@ from typer.testing import CliRunner, formatting
 
 from wantfirst.cli.app import command
 from wantfirst.cli.settings import Settings
-from wantfirst.store.index import Index
 
 gc.enable()  # the program lives for a moment and switches it off; the tests live longer
 
@@ -31,24 +30,6 @@ class Ran(NamedTuple):
     err: str
 
 
-class Closing(Settings):
-    """Settings that close what they opened: a process does so by ending, but this one goes on."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Index] = []
-
-    def library(self) -> Index:
-        """The index, remembered."""
-        self.opened.append(super().library())
-        return self.opened[-1]
-
-    def close(self) -> None:
-        """Close all that was opened."""
-        for one in self.opened:
-            one.close()
-
-
 def run(
     *words: str | Path, input: str | bytes | None = None, env: Mapping[str, str] | None = None, columns: int = 80
 ) -> Ran:
@@ -56,7 +37,7 @@ def run(
     with CliRunner(env=env).isolation(input=input) as (out, err, _):
         formatting.FORCED_WIDTH = columns  # of --help; the runner puts it back
         code = 0
-        settings = Closing()
+        settings = Settings()
         try:
             command().main([str(word) for word in words], obj=settings, prog_name="wantfirst")
         except SystemExit as leaving:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.core.intake.person import Person
@@ -30,11 +31,15 @@ def kept(home: Path) -> Told:
     return Keeping(Home(path=home), saved(home)).told
 
 
-def real(home: Path) -> Around:
+@contextmanager
+def real(home: Path) -> Iterator[Around]:
     """The world around the program as it is for this home."""
     settings = Settings()
     settings.home_flag = str(home)
-    return around(settings)
+    try:
+        yield around(settings)
+    finally:
+        settings.close()
 
 
 class Sitting:

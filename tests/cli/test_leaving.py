@@ -32,9 +32,15 @@ ROW = 10  # prompts left one after the other, in one test
 
 
 @pytest.fixture
-def leaves_and_comes_back(stocked):
+def flow(stocked):
+    """The pure flow in the world of that home."""
+    with real(stocked) as around:
+        yield Intake(around)
+
+
+@pytest.fixture
+def leaves_and_comes_back(stocked, flow):
     """Leaves at the prompt of that number, in that way; looks at the files; begins again and looks at the prompt."""
-    flow = Intake(real(stocked))
     steps = list(walk(flow, ADA))
 
     def at(number: int, way: str, mode: tuple[str, ...]) -> None:
@@ -78,12 +84,11 @@ def test_every_place_and_every_way(number, way, leaves_and_comes_back) -> None:
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("way", [*WAYS, "back", "back and on"])
 @pytest.mark.parametrize("first", range(0, MOST, ROW))
-def test_every_place_and_every_way_where_lists_are_drawn(first, way, stocked) -> None:
+def test_every_place_and_every_way_where_lists_are_drawn(first, way, stocked, flow) -> None:
     """One sitting after the other: it resumes where the last was left, one reply is given, and it is left again.
 
     With `back` one goes back from there before it is killed, with `back and on` forth again too.
     """
-    flow = Intake(real(stocked))
     steps = list(walk(flow, ADA))
     told = begun_until(stocked, steps[max(first - 1, 0)].state.data) if first < len(steps) else Told()
     for step in steps[first : first + ROW]:
@@ -107,9 +112,9 @@ def begun_until(home: Path, told: Told) -> Told:
 
 
 @pytest.mark.slow
-def test_there_is_no_prompt_beyond_those_tried(stocked) -> None:
+def test_there_is_no_prompt_beyond_those_tried(flow) -> None:
     """The full intake has fewer prompts than are tried, and all that the intake can ask."""
-    keys = [step.prompt.key for step in walk(Intake(real(stocked)), ADA)]
+    keys = [step.prompt.key for step in walk(flow, ADA)]
     assert 40 < len(keys) <= MOST
     parts = {key.rpartition(".")[2].partition(":")[0] for key in keys}
     assert parts == {"talk", "round", "audience", "date", "field", "situation", "present_job", "rid", "miss", "want",

@@ -78,10 +78,10 @@ def drawn(request, small, tmp_path):
     """The name of the screen's size, and all moments on a screen of that size, as one text."""
     columns, rows = request.param
     (small / "worksheet.yaml").unlink()
-    with on_terminal(
+    with real(small) as around, on_terminal(
         "start", home="home", folder=tmp_path, library=SMALL / "questions", columns=columns, rows=rows
     ) as t:  # fmt: skip
-        sitting = Sitting(t, NURSE, Intake(real(small)), Told(), DRAWN)
+        sitting = Sitting(t, NURSE, Intake(around), Told(), DRAWN)
         shown = [f"--- {name} ---\n" + "\n".join(screen).rstrip() + "\n" for name, screen in screens(t, sitting)]
     return f"{columns}x{rows}", "\n".join(shown)
 
