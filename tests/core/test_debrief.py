@@ -40,12 +40,12 @@ ONE = Meeting(round="2", audience=("peer",), planned=PLANNED)
 TWO = ONE._replace(audience=("boss", "peer"))
 
 
-def flow(sheet: Worksheet = SHEET) -> Debrief:
+def flow(sheet: Worksheet = SHEET, asked: dict[str, Asked] = ASKED) -> Debrief:
     """A debrief of two questions and one that is in no file any more; what is said in capitals has happened."""
     return Debrief(
         Ground(
             worksheet=sheet,
-            asked=dict(ASKED),
+            asked=dict(asked),
             weigh=lambda said: Weighed(grade="happened" if said.isupper() else "plan", missing=("when",)),
             about=lambda said: ("pay",) if "money" in said else (),
             today=TODAY,
@@ -161,6 +161,14 @@ def test_who_said_it_is_asked_only_where_several_were_met() -> None:
     assert talk.heard[0].by == SOMEONE
     assert [one.value for one in talk.prompt.choices] == ["boss", "peer", OTHER]
     assert talk.says("peer").heard[0].by == "peer"
+
+
+def test_whom_a_question_was_for_stands_first() -> None:
+    """A colleague's question offers the colleague first, and everybody else after that."""
+    talk = Talk(TWO)
+    talk.flow = flow(asked={"pack/a": ASKED["pack/a"]._replace(whom=("peer",))})
+    talk.says(ANSWERED, "she left")
+    assert [one.value for one in talk.prompt.choices] == ["peer", "boss", OTHER]
 
 
 def test_somebody_can_be_called_by_name_and_is_offered_from_then_on() -> None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from wantfirst.core.clean import clean
@@ -233,8 +233,14 @@ def may_change(document: Document, edit: Edit) -> tuple[int, int] | None:
         first = above_line if only or above.flow else max(0, line - 1)  # a dash may stand on the line above
         return first, last_line(here, above if above.flow else node) + joined
     if node is None or isinstance(node, Scalar) or node.flow or (whole and isinstance(edit, Set)):
-        return line, max(line, last_line(here, node)) if node else len(here)
+        return dash_line(here, line), max(line, last_line(here, node)) if node else len(here)
     return None
+
+
+def dash_line(here: list[str], line: int) -> int:
+    """The line of the bare dash that an item on a line of its own hangs from, else `line`."""
+    above = next((at for at in range(line - 1, -1, -1) if here[at].split("#")[0].strip()), line)
+    return above if here and here[above].split("#")[0].strip() == "-" else line
 
 
 def check_untouched(old: Document, new: Document, edit: Edit) -> None:
@@ -493,6 +499,7 @@ QUICK = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 @settings(QUICK, max_examples=250)
 @given(st.sampled_from(sorted(LAYOUTS)), st.lists(edits, min_size=1, max_size=6))
+@example("on-the-line-below", [Remove(("wants", 0, "want")), Set(("wants", 0), None)])
 def test_any_sequence_of_edits_keeps_what_is_not_edited(layout: str, sequence: list[Edit]) -> None:
     """Each edit is exact and leaves all other lines alone, or it is refused and nothing at all happens."""
     document = read(LAYOUTS[layout])

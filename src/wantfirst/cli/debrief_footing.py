@@ -6,7 +6,7 @@ from wantfirst.core.about import wants_about
 from wantfirst.core.aims import aims_of
 from wantfirst.core.debrief.ground import Asked, Ground, Weighed
 from wantfirst.core.employers import Meeting
-from wantfirst.core.questions import Question, spoken
+from wantfirst.core.questions import Question, spoken, whom
 from wantfirst.core.rank import rank
 from wantfirst.core.search import Filters
 from wantfirst.core.talk import CURRENT_BOSS, Talk
@@ -43,7 +43,10 @@ class Footing:
             for one in (rank(self.aims, wide, self.library) if ids else ())
         }
         questions = [question for id in dict.fromkeys(ids) for question in self._known(id)]
-        return {one.id: Asked(say=_say(one, meeting), wants=served.get(one.id, ())) for one in questions}
+        return {
+            one.id: Asked(say=_say(one, meeting), wants=served.get(one.id, ()), whom=whom(one, meeting.audience))
+            for one in questions
+        }
 
     def weigh(self, text: str) -> Weighed:
         """What something that was said is worth."""

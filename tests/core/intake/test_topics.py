@@ -228,6 +228,16 @@ def test_each_thing_of_the_talk_can_be_changed_on_the_list() -> None:
     assert asked(state).key == "review"
 
 
+def test_new_name_with_a_day_settles_the_day_left_for_later() -> None:
+    """What is said in the same breath is not offered again; without a day it still is."""
+    coming = Coming(employer="Acme", meeting=Meeting(round="2", audience=("boss",)))
+    state = at(wanting(SAYS, skipped={**DONE, "talk.date": "later"}), coming=coming)
+    assert "talk.date" in after(state, "the talk", "talk", "Bell").data.worksheet.skipped
+    named = after(state, "the talk", "talk", "Bell, on 2099-02-03").data
+    assert named.coming == Coming(employer="Bell", meeting=coming.meeting._replace(date="2099-02-03"))
+    assert "talk.date" not in named.worksheet.skipped
+
+
 def test_back_closes_what_was_opened_from_the_list() -> None:
     """From a question to what can be changed of the want, from there to the list; nothing changes."""
     state = at(wanting(SAYS, skipped=DONE))

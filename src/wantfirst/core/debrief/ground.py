@@ -18,10 +18,11 @@ ON_ITS_OWN, LEFT_OUT = "on its own", "leave it out"
 
 
 class Asked(NamedTuple):
-    """A question of the page as it was spoken, and the ids of the wants it serves."""
+    """A question of the page as it was spoken, the ids of the wants it serves, and the roles met who can know."""
 
     say: str
     wants: tuple[str, ...] = ()
+    whom: tuple[str, ...] = ()
 
 
 class Weighed(NamedTuple):

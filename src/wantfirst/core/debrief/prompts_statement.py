@@ -92,10 +92,14 @@ def _recalled(ground: Ground, name: str, one: Statement) -> str:
     return f"{ground.words(id)}\n{quoted(one)}" if id in ground.asked else quoted(one)
 
 
-def _by(_: Ground, name: str, meeting: Meeting) -> Prompt:
+def _by(ground: Ground, name: str, meeting: Meeting) -> Prompt:
+    """Those the question was for stand first."""
     one = statement(name, meeting)
     names = dict.fromkeys(other.by for other in meeting.heard if other.by not in (SOMEONE, *AUDIENCES))
-    met = [Choice(value=by, label=capital(speaker(by))) for by in (*(meeting.audience or AUDIENCES), *names)]
+    asked = ground.asked.get(question_of(name))
+    likely = asked.whom if asked is not None else ()
+    roles = sorted(meeting.audience or AUDIENCES, key=lambda role: role not in likely)
+    met = [Choice(value=by, label=capital(speaker(by))) for by in (*roles, *names)]
     return Prompt(
         key="",
         lead=quoted(one),

@@ -128,7 +128,8 @@ def _with_whom(told: Told, text: str, around: Around) -> After:
     if name.lower() == PRESENT:
         raise NotUsable("That name is kept for your present job. Please write another for them.", offered=False)
     meeting = told.coming.meeting if told.coming else Meeting()
-    told = told.unskipped(*KEYS) if told.coming is None else told.unskipped("talk")
+    renamed = ("talk", "talk.date") if day else ("talk",)
+    told = told.unskipped(*(KEYS if told.coming is None else renamed))
     coming = Coming(employer=name, meeting=meeting._replace(date=day or meeting.date))
     note = f"Understood: {name}, on {spoken_day(day)}." if day else ""
     return After(told=told._replace(coming=coming), note=note)
