@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from tests.strategies_employers import EMPLOYERS, MEETINGS
 from wantfirst.core.employers import Employer, Known, Meeting, Statement, meeting_at, said_on, speaker
@@ -48,6 +48,16 @@ def test_of_two_such_talks_the_later_is_planned() -> None:
     assert planned(acme(first, BOSS), BOSS._replace(planned=("a/b",))).meetings[1].planned == ("a/b",)
 
 
+def test_of_two_such_talks_the_one_on_that_day_is_planned() -> None:
+    """A day that is named says which: planning for it again must not move on to the later talk."""
+    later = BOSS._replace(date="2026-12-10")
+    talk = BOSS._replace(date="2026-12-01", planned=("a/b",))
+    once = planned(acme(BOSS, later), talk)
+    assert once.meetings == (talk, later)
+    assert planned(once, talk) == once
+
+
+@example(employer=acme(BOSS, BOSS._replace(date="2026-12-10")), talk=BOSS._replace(date="2026-12-01"))
 @given(employer=EMPLOYERS, talk=MEETINGS)
 def test_planning_never_touches_what_was_heard(employer: Employer, talk: Meeting) -> None:
     """Whatever is planned, every talk where something was said stays as it is, and planning twice is planning once."""

@@ -29,11 +29,12 @@ def expected(employer: Employer, talk: Meeting) -> Employer:
 def planned(employer: Employer, talk: Meeting) -> Employer:
     """The employer with the questions planned for a talk.
 
-    They replace those of the latest such talk (same round, same people) of which nothing was heard yet, and its
-    minutes and day where they are given; without such a talk it is added.
+    They replace those of such a talk (same round, same people) of which nothing was heard yet, and its minutes and
+    day where they are given: the one on the same day, else the latest. Without such a talk it is added.
     """
     open_still = [one for one in employer.meetings if one.is_like(talk) and not one.heard]
-    before = latest_meeting(open_still, END_OF_TIME)
+    same_day = [one for one in open_still if talk.date and one.date == talk.date]
+    before = latest_meeting(same_day or open_still, END_OF_TIME)
     if before is None:
         return _with(employer, None, talk)
     changed = before._replace(
