@@ -500,6 +500,7 @@ QUICK = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @settings(QUICK, max_examples=250)
 @given(st.sampled_from(sorted(LAYOUTS)), st.lists(edits, min_size=1, max_size=6))
 @example("on-the-line-below", [Remove(("wants", 0, "want")), Set(("wants", 0), None)])
+@example("odd-breaks", [Set(("wants", 0, "want"), None), Remove(("wants", 0, "why")), Set(("wants", 0, "why"), None)])
 def test_any_sequence_of_edits_keeps_what_is_not_edited(layout: str, sequence: list[Edit]) -> None:
     """Each edit is exact and leaves all other lines alone, or it is refused and nothing at all happens."""
     document = read(LAYOUTS[layout])

@@ -119,5 +119,7 @@ def _spaced(page: Page, parent: Sequence, last: Entry) -> bool:
 
 
 def _below(page: Page, entry: Entry, rows: list[str]) -> Patch:
-    at = page.line_end(entry.stop)
-    return Patch(at, at, "".join(page.line_break + row for row in rows))
+    end, at = page.line_end(entry.stop), page.next_line(entry.stop)
+    if end == at:  # the last line has no break yet, and the text goes on to end without one
+        return Patch(at, at, "".join(page.line_break + row for row in rows))
+    return Patch(at, at, "".join(row + page.line_break for row in rows))
