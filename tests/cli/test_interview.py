@@ -33,7 +33,8 @@ def test_first_conversation_leaves_a_want_and_a_talk(mode, stocked) -> None:
         t.reply("On which day", "next week", ENTER)
         t.asks("“next week” is not a day I can read; write it as 2026-11-30, or skip. 4 of 7 On which day")
         t.press(CTRL_U, "2 January 2099", ENTER)
-        t.reply("What kind of work", "nursing", ENTER)
+        t.reply("What kind of work", "ICU nurse", ENTER)
+        t.sees("Your field here: Nursing and midwifery.")
         t.reply("Where do you stand", "skip", ENTER)
         t.asks("Do you have a job now")
         choose(t, mode, 2)
@@ -60,7 +61,7 @@ def test_first_conversation_leaves_a_want_and_a_talk(mode, stocked) -> None:
     assert (want.why, want.sign) == ("my son plays football", "no laptop for two months")
     assert want.themes == ("schedule",)
     assert want.say == "I would like to have two Sundays in four, because my family plans around Sunday."
-    assert saved(stocked).field == "nursing"
+    assert saved(stocked).field == "ICU nurse"
     (employer,) = load_employers(Home(path=stocked))
     (meeting,) = employer.meetings
     assert employer.name == "St Anne's"

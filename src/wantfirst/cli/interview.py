@@ -12,6 +12,7 @@ from wantfirst.cli.keeping import Keeping
 from wantfirst.cli.long_text import LongText
 from wantfirst.cli.settings import Settings
 from wantfirst.core.clarity import nudge, own_phrases
+from wantfirst.core.fields import field_note
 from wantfirst.core.guess import MOST_THEMES
 from wantfirst.core.intake.changes import NOT_YET
 from wantfirst.core.intake.flow import Intake
@@ -73,6 +74,7 @@ def around(settings: Settings) -> Around:
         themes_of=lambda text: [one.theme for one in scores(text)[:MOST_THEMES]],
         clear=lambda text: clear_theme(scores(text)),
         nudge=lambda part, text: nudge(part, text, phrases()),
+        field_note=lambda text: field_note(text, library.fields()),
         read_day=lambda text: read_day(text, today),
         soon=(today + NEAR).isoformat(),
     )

@@ -1,8 +1,14 @@
-"""Fields of work: what a person calls theirs -> the ids that packs use."""
+"""Fields of work: what a person calls theirs -> the ids that packs use.
+
+People write “ICU nurse”, “a welder in a shop” or “I work in IT”. So a field's name is looked for inside what was
+written: the longest name first, the work before the place it is done at, and of two the later, for in “school nurse”
+the last word says what somebody is.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from wantfirst.core.nearest import nearest
 from wantfirst.core.problems import UsageFault
@@ -10,35 +16,106 @@ from wantfirst.core.questions import Field
 
 ALL_FIELDS = "all"
 
+_WORD = re.compile(r"[^\W_]+")
+_PLACE = re.compile(r"\b(?:at|in|for|with|on)\b", re.IGNORECASE)  # what follows is where, not what
+_ALSO_A_PLAIN_WORD = {"it": "IT"}  # a name inside a text only in this writing
+_SURELY_ALIKE = 0.88  # a slip of the finger; from 0.87 down a “project manager” is taken for a product manager
+
+Names = dict[tuple[str, ...], str]  # a name's words -> the id of its field
+
 
 def field_ids(text: str, fields: Sequence[Field]) -> tuple[str, ...]:
-    """The ids that a worksheet's `field` names, by id, label or alias, commas between several.
+    """The ids of the fields that a worksheet's `field` names, commas between several.
 
     A field nobody declared stays as it was written: then only questions for any field fit.
     """
-    known = _names(fields)
-    parts = [part.strip().lower() for part in text.split(",")]
-    return tuple(dict.fromkeys(known.get(part, part) for part in parts if part))
+    names = _names(fields)
+    parts = [part.strip() for part in text.split(",")]
+    return tuple(dict.fromkeys(_named_in(part, names) or part.lower() for part in parts if part))
+
+
+def field_note(text: str, fields: Sequence[Field]) -> str:
+    """What to say of the field that a person names: how it was taken where it is not said in our own words."""
+    labels = {one.id: one.label for one in fields}
+    ids = field_ids(text, fields)
+    if not ids or text.lower() in {*labels, *(label.lower() for label in labels.values())}:
+        return ""
+    known = [labels[id] for id in ids if id in labels]
+    if known:
+        return f"Your field here: {'; '.join(known)}."
+    near = nearest(text.lower(), _spoken(fields), _SURELY_ALIKE)
+    if near:
+        return f"Did you mean {near.replace('-', ' ')}? If so, go back and write that."
+    return "No questions here are just for that work; you get those that fit any. To try another name, go back."
 
 
 def chosen_fields(words: Sequence[str], fields: Sequence[Field]) -> tuple[str, ...]:
     """The ids that `--field` names; empty for `all`, which lifts the restriction. Raises UsageFault."""
-    known = _names(fields)
+    names = _names(fields)
     chosen: list[str] = []
     for word in words:
         if word == ALL_FIELDS:
             return ()
-        if word not in known:
-            near = nearest(word, known)
+        id = _named_in(word, names)
+        if id is None:
+            near = nearest(word, _spoken(fields))
             hint = f"did you mean {near}?" if near else "write one of " + ", ".join(one.id for one in fields)
             raise UsageFault(f"“{word}” is not a field of work known here", hint)
-        chosen.append(known[word])
+        chosen.append(id)
     return tuple(dict.fromkeys(chosen))
 
 
-def _names(fields: Sequence[Field]) -> dict[str, str]:
+def _named_in(text: str, names: Names) -> str | None:
+    """The field that a text names: by the whole of it, else by the work in it, else by the place."""
+    whole = names.get(_words(text))
+    if whole:
+        return whole
+    place = _PLACE.search(text)
+    work, where = (text[: place.start()], text[place.end() :]) if place else (text, "")
+    return _longest_in(work, names) or _longest_in(where, names)
+
+
+def _longest_in(text: str, names: Names) -> str | None:
+    written = _WORD.findall(text)
+    found = [(end - start, end) for start, end in _runs(len(written)) if _is_name(written[start:end], names)]
+    if not found:
+        return None
+    length, end = max(found)
+    return names[_words(" ".join(written[end - length : end]))]
+
+
+def _runs(number: int) -> Iterator[tuple[int, int]]:
+    """All runs of words next to each other, no longer than any name is."""
+    for start in range(number):
+        for end in range(start + 1, min(start + 5, number) + 1):
+            yield start, end
+
+
+def _is_name(written: Sequence[str], names: Names) -> bool:
+    text = " ".join(written)
+    return _words(text) in names and _ALSO_A_PLAIN_WORD.get(text.lower(), text) == text
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a name, in small letters and in the singular: a field is also named by its people, “nurses”."""
+    return tuple(_singular(word.lower()) for word in _WORD.findall(text))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _spoken(fields: Sequence[Field]) -> dict[str, str]:
+    """Every name as it is written -> the id; of two fields with one name the first keeps it."""
     names: dict[str, str] = {}
     for one in fields:
         for name in (one.id, one.label.lower(), *(alias.lower() for alias in one.aliases)):
             names.setdefault(name, one.id)
+    return names
+
+
+def _names(fields: Sequence[Field]) -> Names:
+    names: Names = {}
+    for name, id in _spoken(fields).items():
+        names.setdefault(_words(name), id)
     return names

@@ -44,8 +44,10 @@ def prompt(told: Told, key: str, _: Around) -> Prompt:
     return _PROMPTS[key]._replace(current=now[key])
 
 
-def answer(told: Told, key: str, text: str, _: Around) -> After:
+def answer(told: Told, key: str, text: str, around: Around) -> After:
     """What a reply about the person leads to. Raises NotUsable when nothing was typed."""
     if not text:
         raise NotUsable(NOTHING_TYPED)
-    return After(told=told._replace(worksheet=answered(told.worksheet, key, one_line(text))))
+    text = one_line(text)
+    note = around.field_note(text) if key == "field" else ""
+    return After(told=told._replace(worksheet=answered(told.worksheet, key, text)), note=note)

@@ -62,14 +62,15 @@ class Around(NamedTuple):
 
     `labels` are those of all themes by id; `themes_of` gives the ids that a text suggests, best first; `clear`
     the one that is clearly first, or None. `nudge` gives the one question that a reply for a part of a want calls
-    for, empty where it is clear. `read_day` gives a day in ISO form for one as people write it, or None; `soon` is
-    the last day, in ISO form, for which a talk is near.
+    for, empty where it is clear. `field_note` gives what to say of the work that somebody names. `read_day` gives a
+    day in ISO form for one as people write it, or None; `soon` is the last day, in ISO form, for which a talk is near.
     """
 
     labels: Mapping[str, str] = MappingProxyType({})
     themes_of: Callable[[str], list[str]] = lambda _: []
     clear: Callable[[str], str | None] = lambda _: None
     nudge: Callable[[str, str], str] = lambda *_: ""
+    field_note: Callable[[str], str] = lambda _: ""
     read_day: Callable[[str], str | None] = lambda text: text or None
     soon: str = ""
 
