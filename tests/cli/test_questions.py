@@ -200,7 +200,7 @@ def test_named_employer_brings_its_talk(name) -> None:
     ran = run("questions", "--employer", name, "--format", "json")
     found = json.loads(ran.out)
     assert (found["round"], found["audiences"]) == ("1", ["peer"])
-    assert ran.err == "As planned for Acme Ltd: first talk, with a future colleague, 2099-01-02.\n"
+    assert ran.err == "As planned for Acme Ltd: first talk, with a future colleague, 2 January 2099.\n"
 
 
 @pytest.mark.usefixtures("planned")

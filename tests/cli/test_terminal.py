@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.half_done import begun, half_done
+from tests.program import run
 from tests.terminal import CTRL_C, CTRL_D, ENTER, SPACE, UP, Terminal, on_terminal
 
 # --- other commands on a terminal -------------------------------------------------------------------------
@@ -58,7 +59,7 @@ def test_questions_take_the_planned_talk_and_say_so_beside_the_answer(stocked, t
     with on_terminal("questions", "--limit", "1", home=planned(stocked), redirect=f"2>{said}") as t:
         t.sees("Questions for a future colleague, second talk")
         assert t.end() == 0
-    assert said.read_text("utf-8") == ("As planned for Acme Ltd: second talk, with a future colleague, 2099-01-02.\n")
+    assert said.read_text("utf-8") == "As planned for Acme Ltd: second talk, with a future colleague, 2 January 2099.\n"
 
 
 @pytest.mark.parametrize(
@@ -167,3 +168,16 @@ def test_dumb_terminal_gets_no_steering_and_numbered_choices(stocked) -> None:
     with on_terminal("questions", "--limit", "1", home=stocked, env={"TERM": "dumb"}) as t:
         assert t.end() == 0
         assert b"\x1b" not in t.all
+
+
+@pytest.mark.parametrize("columns", [80, 40, 20])
+def test_a_message_ends_its_lines_between_words(stocked, columns) -> None:
+    """What is said beside an answer is not cut inside a word by the edge of the screen, however narrow that is."""
+    words = ("questions", "--field", "zzz")
+    said = run(*words).err
+    with on_terminal(*words, home=stocked, columns=columns, rows=60) as t:
+        assert t.end() == 2
+        rows = [row.rstrip() for row in t.rows() if row.strip()]
+    assert max(map(len, rows)) <= columns
+    assert len(rows) > 2
+    assert " ".join(rows).split() == said.split()

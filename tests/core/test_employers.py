@@ -32,11 +32,11 @@ def employer(slug: str, *meetings: Meeting) -> Employer:
     [
         (
             Meeting(date="2026-12-01", round="2", audience=("boss", "peer")),
-            "second talk, with your future boss and a future colleague, 2026-12-01",
+            "second talk, with your future boss and a future colleague, 1 December 2026",
         ),
         (Meeting(round="offer"), "offer stage"),
         (Meeting(audience=("recruiter",)), "with a recruiter"),
-        (Meeting(date="2026-12-01"), "2026-12-01"),
+        (Meeting(date="2026-12-01"), "1 December 2026"),
         (Meeting(), "a talk"),
     ],
 )

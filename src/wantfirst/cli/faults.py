@@ -6,8 +6,6 @@ import os
 from collections.abc import Iterable
 from typing import Any
 
-import typer
-
 from wantfirst.core.problems import BadFile, WantfirstError
 
 
@@ -26,8 +24,9 @@ def tell(error: WantfirstError) -> None:
 def _put(line: str) -> None:
     """A line on stderr. It often quotes what was typed, which may hold anything."""
     from wantfirst.core.clean import clean
+    from wantfirst.screen.console import say
 
-    typer.echo(clean(line), err=True)
+    say(clean(line))
 
 
 def _sentence(text: str) -> str:

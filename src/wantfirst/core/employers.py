@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from wantfirst.core.days import spoken_day
 from wantfirst.core.talk import AUDIENCE_LABELS, ROUND_LABELS
 
 PRESENT = "present"  # the reserved slug of the present job
@@ -68,7 +69,7 @@ class Meeting(NamedTuple):
     def words(self) -> str:
         """Which talk it is and who is met, for a person."""
         who = " and ".join(AUDIENCE_LABELS[role] for role in self.audience)
-        parts = [ROUND_LABELS[self.round] if self.round else "", f"with {who}" if who else "", self.date]
+        parts = [ROUND_LABELS[self.round] if self.round else "", f"with {who}" if who else "", spoken_day(self.date)]
         return ", ".join(part for part in parts if part) or "a talk"
 
     def is_like(self, other: Meeting) -> bool:

@@ -56,9 +56,22 @@ def put(text: str = "", mark: str = "") -> None:
 
 
 def say(message: str) -> None:
-    """A line to the person, on stderr, beside the answer and never part of it."""
+    """A line to the person, on stderr, beside the answer and never part of it; on a terminal folded between words."""
     if sys.stderr is not None:
-        sys.stderr.write(message + "\n")
+        sys.stderr.write((_folded(message) if sys.stderr.isatty() else message) + "\n")
+
+
+def _folded(message: str) -> str:
+    import shutil
+    import textwrap
+
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    lines = message.split("\n")
+    indents = [line[: len(line) - len(line.lstrip(" "))] for line in lines]
+    return "\n".join(
+        textwrap.fill(line, width, subsequent_indent=indent, break_on_hyphens=False)
+        for line, indent in zip(lines, indents, strict=True)
+    )
 
 
 def is_dumb() -> bool:
