@@ -11,6 +11,7 @@ from wantfirst.cli.settings import Settings, on_terminal
 from wantfirst.core.drift import Change
 from wantfirst.core.problems import WantfirstError
 from wantfirst.core.status import status
+from wantfirst.screen.console import folded
 from wantfirst.store.employers import load_employers
 from wantfirst.store.home import Home
 from wantfirst.store.worksheet import load
@@ -23,7 +24,7 @@ def where(context: typer.Context) -> None:
     offer(settings.home)
     found = status(load(settings.home).worksheet, load_employers(settings.home), today, _changes(settings.home))
     for line in (*found.lines, f"Next: {found.reason}"):
-        typer.echo(_folded(line) if on_terminal() else line)
+        typer.echo(folded(line) if on_terminal() else line)
     line = f"wantfirst {' '.join(found.step)}"
     typer.echo(f"  {line}")
     if on_terminal() and _agreed(line):
@@ -41,16 +42,8 @@ def _changes(home: Home) -> tuple[Change, ...]:
     return ()
 
 
-def _folded(text: str) -> str:
-    """The text in lines that fit the screen, ended between words."""
-    from shutil import get_terminal_size
-    from textwrap import fill
-
-    return fill(text, get_terminal_size().columns)
-
-
 def _agreed(shown: str) -> bool:
-    typer.echo("\n" + _folded("Press Enter to do this now, or q to leave") + " ", nl=False)
+    typer.echo("\n" + folded("Press Enter to do this now, or q to leave") + " ", nl=False)
     line = sys.stdin.readline()
     # Some type the command that they have just read, as if the shell were back already.
     return bool(line) and " ".join(line.split()).lower() in ("", "y", "yes", shown.lower())

@@ -8,17 +8,17 @@ the last word says what somebody is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from wantfirst.core.nearest import nearest
 from wantfirst.core.problems import UsageFault
 from wantfirst.core.questions import Field
+from wantfirst.core.words import words
 
 ALL_FIELDS = "all"
 
-_WORD = re.compile(r"[^\W_]+")
 _PLACE = re.compile(r"\b(?:at|in|for|with|on)\b", re.IGNORECASE)  # what follows is where, not what
-_ALSO_A_PLAIN_WORD = {"it": "IT"}  # a name inside a text only in this writing
+_PRONOUN = re.compile(r"\b(?!IT\b)[Ii][Tt]\b")  # standing alone inside a text: a field only in capitals
 _SURELY_ALIKE = 0.88  # a slip of the finger; from 0.87 down a “project manager” is taken for a product manager
 
 Names = dict[tuple[str, ...], str]  # a name's words -> the id of its field
@@ -49,11 +49,11 @@ def field_note(text: str, fields: Sequence[Field]) -> str:
     return "No questions here are just for that work; you get those that fit any. To try another name, go back."
 
 
-def chosen_fields(words: Sequence[str], fields: Sequence[Field]) -> tuple[str, ...]:
+def chosen_fields(given: Sequence[str], fields: Sequence[Field]) -> tuple[str, ...]:
     """The ids that `--field` names; empty for `all`, which lifts the restriction. Raises UsageFault."""
     names = _names(fields)
     chosen: list[str] = []
-    for word in words:
+    for word in given:
         if word == ALL_FIELDS:
             return ()
         id = _named_in(word, names)
@@ -76,29 +76,19 @@ def _named_in(text: str, names: Names) -> str | None:
 
 
 def _longest_in(text: str, names: Names) -> str | None:
-    written = _WORD.findall(text)
-    found = [(end - start, end) for start, end in _runs(len(written)) if _is_name(written[start:end], names)]
-    if not found:
-        return None
-    length, end = max(found)
-    return names[_words(" ".join(written[end - length : end]))]
-
-
-def _runs(number: int) -> Iterator[tuple[int, int]]:
-    """All runs of words next to each other, no longer than any name is."""
-    for start in range(number):
-        for end in range(start + 1, min(start + 5, number) + 1):
-            yield start, end
-
-
-def _is_name(written: Sequence[str], names: Names) -> bool:
-    text = " ".join(written)
-    return _words(text) in names and _ALSO_A_PLAIN_WORD.get(text.lower(), text) == text
+    """The field whose name is the longest run of words in a text, of two as long the later one's."""
+    for length in range(max(map(len, names), default=0), 0, -1):
+        found = _words(text if length > 1 else _PRONOUN.sub("this", text))
+        for end in range(len(found), length - 1, -1):
+            id = names.get(found[end - length : end])
+            if id:
+                return id
+    return None
 
 
 def _words(text: str) -> tuple[str, ...]:
     """The words of a name, in small letters and in the singular: a field is also named by its people, “nurses”."""
-    return tuple(_singular(word.lower()) for word in _WORD.findall(text))
+    return tuple(map(_singular, words(text)))
 
 
 def _singular(word: str) -> str:

@@ -58,19 +58,18 @@ def put(text: str = "", mark: str = "") -> None:
 def say(message: str) -> None:
     """A line to the person, on stderr, beside the answer and never part of it; on a terminal folded between words."""
     if sys.stderr is not None:
-        sys.stderr.write((_folded(message) if sys.stderr.isatty() else message) + "\n")
+        sys.stderr.write((folded(message) if sys.stderr.isatty() else message) + "\n")
 
 
-def _folded(message: str) -> str:
-    import shutil
-    import textwrap
+def folded(text: str) -> str:
+    """The text in lines that fit the screen, ended between words, each below the indent of the one it goes on from."""
+    from shutil import get_terminal_size
+    from textwrap import fill
 
-    width = min(shutil.get_terminal_size().columns, WIDEST)
-    lines = message.split("\n")
-    indents = [line[: len(line) - len(line.lstrip(" "))] for line in lines]
+    width = min(get_terminal_size().columns, WIDEST)
     return "\n".join(
-        textwrap.fill(line, width, subsequent_indent=indent, break_on_hyphens=False)
-        for line, indent in zip(lines, indents, strict=True)
+        fill(line, width, subsequent_indent=" " * (len(line) - len(line.lstrip(" "))), break_on_hyphens=False)
+        for line in text.split("\n")
     )
 
 
