@@ -25,7 +25,7 @@ from wantfirst.store.home import Home
 def test_first_conversation_leaves_a_want_and_a_talk(mode, stocked) -> None:
     """A first run asks about the coming talk and a want, shows the list and then the questions; all is on disk."""
     with on_terminal("start", *mode, home=stocked) as t:
-        t.reply("1 of 4 Is a talk coming up", "St Anne's", ENTER)
+        t.reply("1 of 7 Is a talk coming up", "St Anne's", ENTER)
         t.asks("2 of 7 Which talk is it")
         choose(t, mode, 2)
         t.asks("Who will you meet")
@@ -71,7 +71,7 @@ def test_first_conversation_leaves_a_want_and_a_talk(mode, stocked) -> None:
 def test_five_minutes_end_with_the_questions(stocked) -> None:
     """With `--minutes 5` ten questions are numbered through, and then the questions for the talk are shown."""
     with on_terminal("start", "--minutes", "5", "--plain", home=stocked) as t:
-        t.reply("Five minutes.* 1 of 8 Is a talk coming up", "Acme", ENTER)
+        t.reply("Five minutes.* 1 of 10 Is a talk coming up", "Acme", ENTER)
         t.reply("2 of 10 Which talk is it", "1", ENTER)
         t.reply("3 of 10 Who will you meet", "1", ENTER)
         t.reply("4 of 10 What kind of work", "nursing", ENTER)
@@ -104,13 +104,29 @@ def test_back_skip_help_and_stop(mode, stocked) -> None:
         t.reply("What keeps you from it today", "ask my partner first", ENTER)
         t.asks("What is it about")
         mark(t, mode, 1)
-        t.reply("What else do you want", "skip", ENTER)
-        t.sees("This one cannot be left for later")
-        t.reply(".*", "STOP", ENTER)
+        t.reply("What else do you want", "STOP", ENTER)
         t.sees("Saved. Go on whenever you like: wantfirst start")
         assert t.end() == 0
     assert the_want(stocked).why == "a better reason"
     assert saved(stocked).skipped == {"talk": "none yet", "sundays-home.sign": "ask my partner first"}
+
+
+@both_modes
+def test_skip_at_the_first_talk_and_at_the_last_want_means_none_now(mode, stocked) -> None:
+    """Whether there is a talk can be left for later; the first want cannot, and `skip` for another means no more."""
+    with on_terminal("start", *mode, home=stocked) as t:
+        t.reply("Is a talk coming up", "skip", ENTER)
+        for asked in ("What kind of work", "Where do you stand", "Do you have a job", "be rid of"):
+            t.reply(asked, "skip", ENTER)
+        t.reply("What do you want from work", "skip", ENTER)
+        t.sees("This one cannot be left for later")
+        t.reply(".*", "fair pay", ENTER)
+        for asked in ("Why does it matter", "What keeps", "How would you know", "What keeps", "How much"):
+            t.reply(asked, "skip", ENTER)
+        t.reply("What else do you want", "skip", ENTER)
+        t.asks("These are your wants")
+        t.sees("Left for later: a talk that is coming up")
+    assert [want.want for want in saved(stocked).wants] == ["fair pay"]
 
 
 @both_modes

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.cli.half_done import DRAWN, begun, both_modes, half_done, saved, the_want
@@ -78,6 +80,29 @@ def test_letters_mark_no_line_of_several(stocked) -> None:
         t.asks("What else do you want")
     assert the_want(stocked).themes == ()
     assert saved(stocked).skipped["sundays-home.themes"] == "none of these"
+
+
+def test_marks_stand_beside_lines_that_can_be_marked(stocked) -> None:
+    """The words below the list carry no mark, and Space on one of them does it, as Enter would."""
+    with on_terminal("start", home=begun(stocked, THEMES)) as t:
+        t.asks("What is it about")
+        rows = t.rows()
+        assert any("○ Something else" in row for row in rows), rows
+        assert "     Stop here; all is saved" in rows, rows
+        t.press(UP, SPACE)
+        t.sees("Saved. Go on whenever you like")
+        assert t.end() == 0
+
+
+def test_nothing_but_the_mark_is_coloured(stocked) -> None:
+    """What is typed and chosen has the screen's own colour, so that it can be read on dark and light ones."""
+    with on_terminal("start", *DRAWN, home=begun(stocked, WEIGHT), env={"TERM": "xterm-256color"}) as t:
+        t.reply("How much does it weigh", DOWN, ENTER)
+        t.reply("What is it about", SPACE, ENTER)
+        t.reply("What else do you want", "fair pay", ENTER)
+        t.asks("Why does it matter")
+    colours = re.findall(rb"\x1b\[[0-9;]*\b(?:3[0-7]|38|9[0-7])(?:;[0-9;]*)?m", t.all)
+    assert set(colours) == {b"\x1b[36m", b"\x1b[0;36m"}, colours
 
 
 def test_ctrl_z_leaves_for_the_shell_and_costs_nothing(stocked) -> None:

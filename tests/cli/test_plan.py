@@ -117,7 +117,7 @@ def test_what_was_left_vague_comes_back_and_only_the_explanation_says_whose_it_w
     write(small, ACME)
     answer = made("--employer", "acme", "--round", "2", "--audience", "peer", "--explain")
     assert ids(answer)[0] in ("last-sunday", "phone-at-home")
-    assert "It was left open by your future boss, hope, 2026-11-20." in answer["questions"][0]["explain"]
+    assert "It was left open by your future boss on 20 November 2026 (hope)." in answer["questions"][0]["explain"]
     plain = run("plan", "--employer", "acme", "--round", "2", "--audience", "peer")
     assert "left open" not in plain.out
 

@@ -31,7 +31,7 @@ def test_the_next_talk_is_planned_and_what_was_said_there_counts(nurse) -> None:
     """Without flags it plans the next talk and says so; the must that was left open there is explained as such."""
     terminal = Terminal("plan", "--explain", home=nurse)
     terminal.sees("As planned for Acme: second talk, with a future colleague, 2 January 2099.")
-    terminal.sees("It was left open by a recruiter, 2001-01-02.")
+    terminal.sees("It was left open by a recruiter on 2 January 2001.")
     terminal.sees("To keep a plan, name the employer: wantfirst plan --employer acme")
     assert terminal.end() == 0
     assert (nurse / "employers" / "acme.yaml").read_text("utf-8") == ACME

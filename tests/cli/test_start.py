@@ -169,6 +169,14 @@ asked: {desk: maybe in spring}
 """
 
 
+@pytest.mark.usefixtures("fresh")
+def test_a_file_is_told_how_its_field_was_taken(tmp_path) -> None:
+    """The same as in the conversation: what the work was taken for, where it is not named in our own words."""
+    (tmp_path / "answers.yaml").write_text("version: 1\nfield: falconer\n", encoding="utf-8")
+    ran = run("start", "--from", tmp_path / "answers.yaml")
+    assert ran.err.endswith("\nNo questions here are just for that work; you get those that fit any.\n")
+
+
 def test_file_holds_all_that_start_asks(fresh, tmp_path) -> None:
     """The talk and what was asked for in the present job go where the conversation keeps them: with the employers."""
     (tmp_path / "answers.yaml").write_text(REPLIES, encoding="utf-8")

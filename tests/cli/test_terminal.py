@@ -130,7 +130,7 @@ def test_a_list_longer_than_the_screen_keeps_its_question(stocked) -> None:
         assert any(row.endswith("v") for row in rows), rows
         t.press(UP)
         rows = t.rows()
-        assert any("» ○ Stop here; all is saved" in row for row in rows), rows
+        assert any("»   Stop here; all is saved" in row for row in rows), rows
         assert any("What is it about?" in row for row in rows), rows
 
 

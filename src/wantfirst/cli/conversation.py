@@ -13,7 +13,7 @@ from wantfirst.core.conversation import BACK, SKIP, STOP, VALUE, Flow, NotUsable
 from wantfirst.screen.ask import ask
 from wantfirst.screen.console import put
 
-REASON = Prompt(key="", ask="What keeps you from it today? Enter alone is fine.", skippable=False)
+REASON = Prompt(key="", ask="What keeps you from it today? Enter alone is fine.", reason_asked=False)
 
 
 class StoppedError(Exception):

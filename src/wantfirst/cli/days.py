@@ -11,20 +11,40 @@ _MONTHS = (
     "december",
 )  # fmt: skip
 _SHORTEST = 3  # letters by which a weekday or a month is known
+_HOUR = re.compile(
+    r" (?:at |@ ?)?(?:\d{1,2}[:.]\d\d ?(?:am|pm|h)?|\d{1,2} ?(?:am|pm|h|o'clock)|noon)$"
+    r"| (?:at|@) ?\d{1,2}$| (?:in the )?(?:morning|afternoon|evening)$"
+)
 
 
 def read_day(text: str, today: date) -> str | None:
     """The day in ISO form: `2026-11-30`, `today`, `tomorrow`, `Friday` (the next one), `30 November`, `Nov 30`.
 
-    A day without a year is the next of that date. None when it is no day.
+    A weekday may stand before a date, and an hour behind the day: `Fri 27 Nov at 10:30`. A day without a year is the
+    next of that date. None when it is no day, or a date that falls on another weekday than is said.
     """
-    said = " ".join(text.lower().replace(",", " ").split()).removeprefix("on ").removeprefix("next ")
+    said = _HOUR.sub("", " ".join(text.lower().replace(",", " ").split()))
+    said = said.removeprefix("on ").removeprefix("this ").removeprefix("next ").removeprefix("the ")
     if said in ("today", "tomorrow"):
         return (today + timedelta(days=said == "tomorrow")).isoformat()
-    for number, name in enumerate(_WEEKDAYS):
-        if len(said) >= _SHORTEST and name.startswith(said):
-            return (today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)).isoformat()
-    return _iso(said) or _with_month(said, today)
+    first, _, rest = said.partition(" ")
+    weekday = _weekday(first)
+    if weekday is None:
+        return _dated(said, today)
+    if not rest:
+        return (today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)).isoformat()
+    day = _dated(rest.removeprefix("the "), today)
+    return day if day and date.fromisoformat(day).weekday() == weekday else None
+
+
+def _weekday(name: str) -> int | None:
+    """Its number, Monday being 0."""
+    name = name.rstrip(".")
+    return next((at for at, one in enumerate(_WEEKDAYS) if len(name) >= _SHORTEST and one.startswith(name)), None)
+
+
+def _dated(text: str, today: date) -> str | None:
+    return _iso(text) or _with_month(text.replace(" of ", " "), today)
 
 
 def _iso(text: str) -> str | None:

@@ -87,7 +87,7 @@ def _greet(worksheet: Worksheet, *, reopened: bool, short: bool) -> None:
         put(f"You have told {wants(worksheet)} so far. This goes on from there.")
     else:
         time = "Five minutes" if short else "Ten minutes"
-        put(f"Start from what you want. {time}, in your own words; only you will read it.")
+        put(f"Start from what you want. {time}, your own words; only you will read it.")
     put("After each question: your answer, or one word: back, skip, stop, or ? for help.")
 
 

@@ -9,6 +9,7 @@ from wantfirst.cli.keeping import Keeping
 from wantfirst.cli.saving import keep
 from wantfirst.cli.settings import Settings
 from wantfirst.core.clean import one_line
+from wantfirst.core.fields import field_note
 from wantfirst.core.intake.changes import answered
 from wantfirst.core.intake.merging import merged
 from wantfirst.core.problems import UsageFault
@@ -42,9 +43,13 @@ def take_file(settings: Settings, saved: Saved, path: Path) -> None:
     Raises BadFile when the file has faults; then nothing was changed.
     """
     keeping = Keeping(settings.home, saved)
-    told = merged(keeping.told, load_replies(path))
+    given = load_replies(path)
+    told = merged(keeping.told, given)
     keeping.take(told)
     say(f"Taken over from {path.name}. You have {_count(told.worksheet)} now.")
+    note = field_note(given.worksheet.field, settings.library().fields()) if given.worksheet.field else ""
+    if note:
+        say(note)
 
 
 def _known(word: str, words: tuple[str, ...], flag: str) -> None:

@@ -45,8 +45,8 @@ def field_note(text: str, fields: Sequence[Field]) -> str:
         return f"Your field here: {'; '.join(known)}."
     near = nearest(text.lower(), _spoken(fields), _SURELY_ALIKE)
     if near:
-        return f"Did you mean {near.replace('-', ' ')}? If so, go back and write that."
-    return "No questions here are just for that work; you get those that fit any. To try another name, go back."
+        return f"Did you mean {near.replace('-', ' ')}?"
+    return "No questions here are just for that work; you get those that fit any."
 
 
 def chosen_fields(given: Sequence[str], fields: Sequence[Field]) -> tuple[str, ...]:

@@ -301,7 +301,11 @@ def test_replies_of_a_file_go_into_what_is_told() -> None:
         ("Yes, Acme", "Acme", ""),
         ("Carry on Nursing", "Carry on Nursing", ""),
         ("Bell, Book and Partners", "Bell, Book and Partners", ""),
-        ("on Saturday", "on Saturday", ""),
+        ("Acme tomorrow", "Acme", "2026-11-27"),
+        ("Harbour Valuation Monday 30 November at 10:30", "Harbour Valuation", "2026-11-30"),
+        ("Harbour Valuation next Monday", "Harbour Valuation", "2026-11-30"),
+        ("Black Friday", "Black Friday", ""),
+        ("Sun", "Sun", ""),
         ("Blue Sun", "Blue Sun", ""),
     ],
 )
@@ -316,12 +320,13 @@ def test_name_of_a_talk_may_say_its_day(text, name, day) -> None:
     assert (name in state.note) == bool(day)
 
 
-@pytest.mark.parametrize("text", ["yes", "present", "Yes"])
+@pytest.mark.parametrize("text", ["yes", "present", "Yes", "on Saturday", "tomorrow"])
 def test_talk_needs_a_name(text) -> None:
-    """A yes without a name, or the name kept for the present job, is asked again."""
+    """A yes or a day without a name, or the name kept for the present job, is asked again."""
+    flow = Intake(AROUND._replace(read_day=lambda said: read_day(said, date(2026, 11, 26))))
     state = at(Worksheet())
     with pytest.raises(NotUsable):
-        FLOW.after(state, asked(state), Reply(VALUE, text))
+        flow.after(state, asked(state), Reply(VALUE, text))
 
 
 @pytest.mark.parametrize("text", ["", "no", "Not yet"])

@@ -87,7 +87,7 @@ def test_what_was_left_vague_comes_back_first_for_the_next_person() -> None:
     assert ids(plan(two, filters("2", "peer"), SHELF, minutes=3)) != ["course"]
     found = plan(two, filters("2", "peer"), SHELF, minutes=3, employer=there)
     assert ids(found) == ["course"]
-    assert found.questions[0].reasons[-1] == "It was left open by your future boss, hope, 2026-11-20."
+    assert found.questions[0].reasons[-1] == "It was left open by your future boss on 20 November 2026 (hope)."
     assert "boss" not in found.questions[0].match.because
 
 

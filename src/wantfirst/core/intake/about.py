@@ -49,5 +49,6 @@ def answer(told: Told, key: str, text: str, around: Around) -> After:
     if not text:
         raise NotUsable(NOTHING_TYPED)
     text = one_line(text)
-    note = around.field_note(text) if key == "field" else ""
+    how = around.field_note(text) if key == "field" else ""
+    note = f"{how} To change it: back." if how else ""
     return After(told=told._replace(worksheet=answered(told.worksheet, key, text)), note=note)

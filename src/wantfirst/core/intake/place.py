@@ -38,7 +38,8 @@ def _short_place(state: Telling, key: str) -> str:
     """Among all prompts of the short way: those passed and those to come, three for each want not yet told."""
     told, passed = state.data, state.way.passed
     done = passed.index(key) if key in passed else len(passed)
-    ahead = [one for one in short_keys(told) if one not in passed and one != "want"]
+    open = dict.fromkeys((*_of_a_talk(key), *short_keys(told)))
+    ahead = [one for one in open if one not in (*passed, "want", "talk.date")]
     missing = 0 if "want" in told.worksheet.skipped else max(SHORT_WANTS - len(told.worksheet.wants), 0)
     return f"{done + 1} of {min(len(passed) + len(ahead) + 3 * missing, MOST_SHORT)}"
 
@@ -46,8 +47,13 @@ def _short_place(state: Telling, key: str) -> str:
 def _place_before(state: Telling, key: str) -> str:
     """Among what is asked of the talk and the person."""
     passed = [one for one in state.way.passed if one in BEFORE_WANTS]
-    every = list(dict.fromkeys([*passed, key, *about_you(state.data)]))
+    every = list(dict.fromkeys([*passed, key, *_of_a_talk(key), *about_you(state.data)]))
     return f"{every.index(key) + 1} of {len(every)}"
+
+
+def _of_a_talk(key: str) -> tuple[str, ...]:
+    """What follows if there is a talk, counted before one knows: a way may turn out shorter, never longer."""
+    return talk.KEYS if key == "talk" else ()
 
 
 def _place_of_want(told: Told, key: str, around: Around) -> str:

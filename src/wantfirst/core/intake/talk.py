@@ -13,6 +13,8 @@ NO_TALK = ("no", "n", "none", "not yet", "no, not yet", "nope", "-")
 YES = ("yes", "y", "yes.", "soon")
 _YES_WITH = ("yes, with ", "yes with ", "yes, ")
 _BEFORE_DAY = (" on ", ", ")
+SHORT_NAME = 3  # letters: `Sun` may be an employer, `Sunday` is a day
+_ALONE = ("today", "tomorrow")  # a day without a word before it
 KEYS = ("talk", "talk.round", "talk.audience", "talk.date")
 
 SHORT, WHOLE = "five minutes", "all of it"
@@ -23,7 +25,7 @@ _PROMPTS = {
         ask="Is a talk coming up? Then with whom? Enter alone if there is none yet.",
         help="The employer's name, or any name of your own for it. The questions are then picked for that talk.",
         example="St Anne's",
-        skippable=False,
+        reason_asked=False,
     ),
     "talk.round": Prompt(
         key="talk.round",
@@ -121,7 +123,7 @@ def _name(told: Told) -> str:
 
 def _with_whom(told: Told, text: str, around: Around) -> After:
     name, day = _named(text, around)
-    if name.lower() in YES:
+    if name.lower() in YES or (len(name) > SHORT_NAME and around.read_day(name)):
         raise NotUsable("Good. With whom? The employer's name, or any name of your own for it.", offered=False)
     if not name or name.lower() in NO_TALK:
         return After(told=told._replace(coming=None).skipped("talk", "none yet"))
@@ -143,4 +145,11 @@ def _named(text: str, around: Around) -> tuple[str, str]:
         day = around.read_day(tail) if found and head.strip() else None
         if day:
             return head.strip(" ,"), day
+    words = name.split()
+    for at in range(1, len(words)):
+        tail = " ".join(words[at:])
+        # One word alone may belong to the name: nobody says `Acme Friday` of a day, but some are called so.
+        day = around.read_day(tail) if len(words) - at > 1 or tail.lower() in _ALONE else None
+        if day:
+            return " ".join(words[:at]), day
     return name, ""

@@ -95,7 +95,8 @@ def _new(told: Told) -> Prompt:
             "your own words. Three or four are plenty to begin with."
         ),
         example=example("want", 0) if first else "",
-        skippable=False,
+        skippable=not first,
+        reason_asked=False,
     )
 
 

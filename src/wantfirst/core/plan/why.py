@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wantfirst.core.because import quoted
+from wantfirst.core.days import spoken_day
 from wantfirst.core.employers import GRADE_LABELS, Meeting, Statement, speaker
 from wantfirst.core.plan.pool import Entry
 from wantfirst.core.plan.standing import Standing
@@ -29,6 +30,7 @@ def _reasons(entry: Entry, known: Standing) -> Iterator[str]:
 
 
 def _speaker(meeting: Meeting, statement: Statement) -> str:
-    """Who said it, how firmly, and when."""
-    parts = (speaker(statement.by) or "somebody", GRADE_LABELS.get(statement.grade, ""), meeting.date)
-    return ", ".join(part for part in parts if part)
+    """Who said it, when, and how firmly."""
+    day = f" on {spoken_day(meeting.date)}" if meeting.date else ""
+    grade = f" ({GRADE_LABELS[statement.grade]})" if statement.grade else ""
+    return f"{speaker(statement.by) or 'somebody'}{day}{grade}"

@@ -6,16 +6,18 @@ than the screen scrolls below its question, with a bar beside it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from shutil import get_terminal_size
 from typing import Any
 
 import questionary
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+from questionary.constants import INDICATOR_SELECTED, INDICATOR_UNSELECTED
 
-from wantfirst.core.conversation import BACK, SKIP, STOP, VALUE, Prompt, Reply
+from wantfirst.core.conversation import VALUE, Prompt, Reply
 from wantfirst.screen.commands import HELP, lines_of, names_of
 from wantfirst.screen.drawn.door import answer_of, style
-from wantfirst.screen.drawn.folding import rows_of
+from wantfirst.screen.drawn.folding import Fragment, rows_of
 from wantfirst.screen.drawn.list_keys import Typed, list_keys
 from wantfirst.screen.drawn.list_window import BAR, fit
 
@@ -33,7 +35,10 @@ def chosen(prompt: Prompt, above: int) -> Reply:
     lines = fit(asked.application, above)
     typed = Typed(lines, {one.value: names_of(one) for one in prompt.choices})
     folded = lines.text
-    lines.text = lambda: [*folded(), *([("class:answer", f"\n > {typed.text}")] if typed.text else [])]
+    lines.text = lambda: [
+        *_marked(folded(), len(prompt.choices)),
+        *([("class:answer", f"\n > {typed.text}")] if typed.text else []),
+    ]
     own = asked.application.key_bindings or KeyBindings()
     asked.application.key_bindings = merge_key_bindings([own, list_keys(typed, several=prompt.several)])
     asked.application.key_processor.after_key_press += typed.look
@@ -48,14 +53,22 @@ def _reply(answer: Any, prompt: Prompt, typed: Typed) -> Reply:
         return Reply(HELP)  # Alt-Enter closes a list without choosing anything from it
     if not prompt.several:
         return Reply(VALUE, str(answer))
-    pointed = typed.lines.get_pointed_at().value
+    pointed = typed.pointed
+    if isinstance(pointed, Reply):
+        return pointed
     # A bare Enter on a list nobody has moved in means nothing.
-    if prompt.one_at_least and typed.moved and not answer and not prompt.current and isinstance(pointed, str):
+    if prompt.one_at_least and typed.moved and not answer and not prompt.current:
         answer = [pointed]
-    # Enter on one of the words below the choices does it, whether it is marked or not.
-    marked = [*answer, pointed]
-    word = next((word for word in (STOP, BACK, SKIP) if Reply(word) in marked), None)
-    return Reply(word) if word else Reply(VALUE, ",".join(answer))
+    return Reply(VALUE, ",".join(answer))
+
+
+def _marked(fragments: Sequence[Fragment], markable: int) -> Iterator[Fragment]:
+    """The list with marks beside its first `markable` lines only: the words below them are done, not marked."""
+    marks = 0
+    for look, text in fragments:
+        is_mark = text == f"{INDICATOR_UNSELECTED} " or text == f"{INDICATOR_SELECTED} "
+        marks += is_mark
+        yield look, " " * len(text) if is_mark and marks > markable else text
 
 
 def _one(prompt: Prompt) -> questionary.Question:

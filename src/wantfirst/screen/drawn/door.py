@@ -19,8 +19,11 @@ def answer_of(asked: Question) -> Any:
 
 
 def style() -> Style:
-    """No colour: the mark and bold type say it all."""
+    """No colour but the mark's, as in all that is written: it can be read on dark screens and on light ones.
+
+    questionary's own colours stand below these, so each of them is put out by name.
+    """
     return Style(
-        [("qmark", "bold"), ("question", ""), ("answer", ""), ("pointer", "bold"), ("highlighted", "bold"),
-         ("selected", ""), ("instruction", "italic")]
+        [("qmark", "noinherit ansicyan"), ("question", "noinherit"), ("answer", "noinherit"), ("pointer", "bold"),
+         ("highlighted", "bold"), ("selected", ""), ("instruction", "italic")]
     )  # fmt: skip

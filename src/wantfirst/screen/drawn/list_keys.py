@@ -46,6 +46,11 @@ class Typed:
         self._text, self._led_to = text, self.lines.pointed_at
 
     @property
+    def pointed(self) -> Any:
+        """What the line pointed at stands for: a value, or the reply that it is."""
+        return self.lines.get_pointed_at().value
+
+    @property
     def reply(self) -> Reply | None:
         """What Enter does now; None: the line pointed at is chosen. Letters that lead nowhere choose nothing."""
         word = self.text.lower()
@@ -68,7 +73,7 @@ class Typed:
 def list_keys(typed: Typed, *, several: bool) -> KeyBindings:
     """Ctrl-D stops, Ctrl-Z leaves for the shell, `?` helps, letters lead to a line or spell one of the words.
 
-    Where `several` lines can be marked, Space marks and is no letter.
+    Where `several` lines can be marked, Space marks and is no letter; on one of the words it does it, as Enter would.
     """
     keys = KeyBindings()
     keys.add("c-d")(end)
@@ -76,6 +81,10 @@ def list_keys(typed: Typed, *, several: bool) -> KeyBindings:
     keys.add("backspace")(lambda _: typed.take(typed.text[:-1]))
     for letter in (*string.ascii_letters, *string.digits, *string.punctuation, *([] if several else [" "])):
         keys.add(letter, eager=True)(lambda event: typed.take(typed.text + event.data))
+    if several:
+        keys.add(" ", eager=True, filter=Condition(lambda: isinstance(typed.pointed, Reply)))(
+            lambda event: event.app.exit(result=typed.pointed)
+        )
     keys.add("enter", eager=True, filter=Condition(lambda: typed.reply is not None))(
         lambda event: event.app.exit(result=typed.reply)
     )
