@@ -58,6 +58,32 @@ def test_one_want_stays_one(text) -> None:
     assert halves(text) is None
 
 
+CLEAR = {
+    "to meet clients": "client-contact", "earn more": "pay", "a pay rise": "pay", "a bonus": "variable-pay",
+    "hear what is new": "learning", "in a quiet room": "place",
+}.get  # fmt: skip
+
+
+@pytest.mark.parametrize("between", [" and ", ", and ", " and also ", " but also ", " & ", " plus ", ", "])
+def test_two_wants_are_told_apart_by_what_they_are_about(between) -> None:
+    """Where neither begins as wants do, two clear themes tell them apart."""
+    text = f"to meet clients{between}earn more"
+    assert halves(text, CLEAR) == ("to meet clients", "earn more")
+    assert halves(text) is None
+
+
+@pytest.mark.parametrize("second", ["a pay rise", "a bonus"])
+def test_two_words_for_one_thing_are_one_want(second) -> None:
+    """The same theme, or two that one want may well be about."""
+    assert halves(f"earn more and {second}", CLEAR) is None
+
+
+@pytest.mark.parametrize("second", ["hear what is new", "in a quiet room", "earn it", "somebody who listens"])
+def test_a_half_that_leans_on_the_first_is_none(second) -> None:
+    """It points back, goes on from it, or nobody knows what it is about."""
+    assert halves(f"to meet clients and {second}", CLEAR) is None
+
+
 @given(SENTENCES, SENTENCES)
 def test_halves_hold_nothing_new(one, other) -> None:
     """What is offered are the person's own words, in their order."""

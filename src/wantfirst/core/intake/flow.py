@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from wantfirst.core.conversation import BACK, SKIP, Prompt, Reply, Way
-from wantfirst.core.halves import halves
 from wantfirst.core.intake import about, asking, review, saying, talk, want_prompts, wants, warm_up, weighing
 from wantfirst.core.intake.changes import skipped
 from wantfirst.core.intake.order import (
@@ -99,7 +98,9 @@ class Intake:
         if state.way.asked:
             return state.way.asked
         if self.only:
-            return next((key for key in self.only if key not in state.way.passed and _can_ask(state.data, key)), None)
+            return next(
+                (key for key in self.only if key not in state.way.passed and self._can_ask(state.data, key)), None
+            )
         if state.short is None and self._is_near(state.data):
             return "pace"
         if state.short:
@@ -113,6 +114,20 @@ class Intake:
             return False
         ready = [want for want in told.worksheet.wants if want.why and is_given(want, "importance")]
         return len(ready) < SHORT_WANTS
+
+    def _can_ask(self, told: Told, key: str) -> bool:
+        """Its subject is still there."""
+        if key.startswith(weighing.BEGINS):
+            return all(told.worksheet.want(id) is not None for id in weighing.pair_of(key))
+        if key.startswith("talk."):
+            return told.coming is not None
+        if key in _BY_KEY:
+            return True
+        id, part = parts(key)
+        if part == "heard":
+            return id in told.asked
+        want = told.worksheet.want(id)
+        return want is not None and (part != "split" or self.around.halves(want.want) is not None)
 
     # --- where a reply leads ------------------------------------------------------------------------------
 
@@ -133,7 +148,7 @@ class Intake:
         return Way(passed=way.passed) if way.aside and not key.endswith(".themes") else way.after(key)
 
     def _back(self, state: Telling) -> Telling:
-        way = state.way.back(lambda key: _can_ask(state.data, key))
+        way = state.way.back(lambda key: self._can_ask(state.data, key))
         told = state.data
         if way.asked.startswith(weighing.BEGINS):
             told = weighing.undone(told, way.asked)
@@ -153,21 +168,6 @@ class Intake:
         if _has(told, key.removesuffix(":all")):
             return told
         return told._replace(worksheet=skipped(told.worksheet, key.removesuffix(":all"), reason))
-
-
-def _can_ask(told: Told, key: str) -> bool:
-    """Its subject is still there."""
-    if key.startswith(weighing.BEGINS):
-        return all(told.worksheet.want(id) is not None for id in weighing.pair_of(key))
-    if key.startswith("talk."):
-        return told.coming is not None
-    if key in _BY_KEY:
-        return True
-    id, part = parts(key)
-    if part == "heard":
-        return id in told.asked
-    want = told.worksheet.want(id)
-    return want is not None and (part != "split" or halves(want.want) is not None)
 
 
 def _has(told: Told, key: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wantfirst.core.direction import kind_of
-from wantfirst.core.halves import halves
 from wantfirst.core.intake.changes import TO_AGREE, TO_TURN
 from wantfirst.core.intake.told import Around, Told
 from wantfirst.core.wants import IMPORTANCES, Want, Worksheet
@@ -85,7 +84,7 @@ def beside(want: Want, worksheet: Worksheet, around: Around) -> str:
     """
     if f"{want.id}.split" in worksheet.skipped:
         return ""
-    if halves(want.want) is not None:
+    if around.halves(want.want) is not None:
         return "split"
     if want.note.startswith(RID_OF):
         return ""  # a complaint told its direction, and two questions have been asked already

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from wantfirst.core.conversation import Way
 from wantfirst.core.employers import Meeting
+from wantfirst.core.halves import halves
 from wantfirst.core.wants import Want, Worksheet
 
 NOTHING_ASKED: Mapping[str, str] = MappingProxyType({})
@@ -73,6 +74,10 @@ class Around(NamedTuple):
     field_note: Callable[[str], str] = lambda _: ""
     read_day: Callable[[str], str | None] = lambda text: text or None
     soon: str = ""
+
+    def halves(self, text: str) -> tuple[str, str] | None:
+        """The two wants that a sentence holds, or None when it is one."""
+        return halves(text, self.clear)
 
 
 class After(NamedTuple):

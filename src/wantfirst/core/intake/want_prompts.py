@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wantfirst.core.conversation import Choice, Prompt
-from wantfirst.core.halves import halves
 from wantfirst.core.intake.about import YES_NO
 from wantfirst.core.intake.changes import NONE_OF_THESE
 from wantfirst.core.intake.order import beside, is_given
@@ -65,6 +64,8 @@ def prompt(told: Told, key: str, around: Around) -> Prompt:
         return instead(want)
     if part == "themes":
         return _themes(key, want, around)
+    if part == "split":
+        return _split(key, want, around)
     number = told.worksheet.wants.index(want)
     return _PROMPTS[part](key, want)._replace(example=example(part, number) if part in EXAMPLES else "")
 
@@ -110,8 +111,8 @@ def _text(key: str, want: Want) -> Prompt:
     )
 
 
-def _split(key: str, want: Want) -> Prompt:
-    one, other = halves(want.want) or (want.want, "")
+def _split(key: str, want: Want, around: Around) -> Prompt:
+    one, other = around.halves(want.want) or (want.want, "")
     return Prompt(
         key=key,
         ask="That sounds like two wants. Keep them apart?",
@@ -185,7 +186,7 @@ def _private(key: str, want: Want) -> Prompt:
 
 
 _PROMPTS: dict[str, Callable[[str, Want], Prompt]] = {
-    "want": _text, "split": _split, "why": _why, "sign": _sign, "importance": _weight, "kind": _kind,
+    "want": _text, "why": _why, "sign": _sign, "importance": _weight, "kind": _kind,
     "floor": _floor, "private": _private,
 }  # fmt: skip
 

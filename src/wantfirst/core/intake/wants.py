@@ -6,7 +6,6 @@ from wantfirst.core.because import quoted
 from wantfirst.core.clean import one_line
 from wantfirst.core.conversation import NotUsable
 from wantfirst.core.direction import kind_of
-from wantfirst.core.halves import halves
 from wantfirst.core.intake.about import NOTHING_TYPED
 from wantfirst.core.intake.changes import NONE_OF_THESE, TO_AGREE, TO_TURN, answered, fresh, with_want, without
 from wantfirst.core.intake.order import RID_OF, to_say
@@ -52,7 +51,7 @@ def _told(told: Told, text: str, around: Around) -> After:
         return After(told=told.skipped("want", THAT_IS_ALL))
     sheet = answered(told.worksheet, "want", text)
     want, note = understood(sheet.wants[-1], around)
-    note = "" if halves(text) else note  # of two wants in one, too little is understood to say so
+    note = "" if around.halves(text) else note  # of two wants in one, too little is understood to say so
     return After(told=told._replace(worksheet=with_want(sheet, want)), note=note, passed=f"{want.id}.want")
 
 
@@ -103,7 +102,7 @@ def _warmed(half: Want, whole: Want) -> Want:
 def _divided(told: Told, id: str, reply: str, around: Around) -> After:
     """Two wants out of one, side by side, or one that stays one."""
     want = told.want(id)
-    both = halves(want.want)
+    both = around.halves(want.want)
     if reply != SPLIT or both is None:
         return After(told=told.skipped(f"{id}.split", ONE))
     rest = without(told.worksheet, id)
