@@ -363,6 +363,12 @@ def test_what_is_clear_or_already_stands_there_gets_none() -> None:
     assert NUDGED.after(told, prompt, Reply(VALUE, "growth")).note == ""
 
 
+def test_of_two_wants_in_one_only_their_parting_is_asked() -> None:
+    """One question for one reply: whether they belong together."""
+    assert "Which" in nudged(wanting(), "more growth")
+    assert "Which" not in nudged(wanting(), "more growth and fewer nights")
+
+
 def test_with_five_minutes_there_is_no_time_for_it() -> None:
     """The short way asks no more than it must."""
     assert "Which" not in nudged(wanting(), "growth", short=True)

@@ -88,8 +88,12 @@ class Intake:
         return self._led(state, key, after)
 
     def _nudge(self, key: str, text: str) -> str:
-        """A question for who wrote something vague; it bars nothing, and going back leads to the reply."""
-        asked = self.around.nudge(parts(key)[1], text)
+        """A question for who wrote something vague; it bars nothing, and going back leads to the reply.
+
+        None where the reply is about to be asked about already, as two wants in one.
+        """
+        part = parts(key)[1]
+        asked = "" if part == "want" and self.around.halves(text) else self.around.nudge(part, text)
         return f"{asked} To say it more plainly: back. Or just go on." if asked else ""
 
     # --- which is next ------------------------------------------------------------------------------------
