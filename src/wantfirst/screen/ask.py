@@ -77,7 +77,8 @@ class Asking:
 
     def _typed_plain(self) -> str:
         if self.standing:
-            sys.stdout.write(f"Now: {self.standing}\nEnter alone keeps it.\n")
+            put(f"Now: {self.standing}")
+            put("Enter alone keeps it.")
         line = read_line()
         return line if line.strip() or not self.standing else self.standing
 
