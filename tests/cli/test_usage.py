@@ -49,6 +49,7 @@ MISTAKES = {
     "add and from": (["start", "--add", "x", "--from", "y.yaml"], "--add and --from", "one after the other"),
     "why of nothing": (["start", "--why", "so"], "--why goes with --add", "Name the want"),
     "theme of nothing": (["start", "--theme", "pay"], "--theme goes with --add", "Name the want"),
+    "verdict of nothing": (["debrief", "acme", "--verdict", "met"], "--verdict is for --settle", "  wantfirst debrief"),
     "nobody to ask": (["start"], "no terminal to ask on", "wantfirst start --from FILE"),
 }
 

@@ -41,7 +41,7 @@ def edit(context: typer.Context) -> None:
         _tell(problems)
         if not _yes("Press Enter to go back into the editor, or q to leave it for later"):
             raise WantfirstError(f"nothing was changed; your text is kept in {clean(str(copy.path))}",
-                                 "wantfirst edit goes on with it")  # fmt: skip
+                                 "to go on with it: wantfirst edit")  # fmt: skip
     try:
         unrecorded = editing.take(settings.home, copy)
     except WantfirstError as error:
@@ -70,7 +70,7 @@ def _edited(path: Path) -> None:
         kept = f"your text is kept in {clean(str(path))}"
         if fault.hint:
             raise WantfirstError(str(fault), f"{fault.hint}; {kept}") from None
-        raise WantfirstError(f"{fault}, so nothing was changed; {kept}", "wantfirst edit goes on with it") from None
+        raise WantfirstError(f"{fault}, so nothing was changed; {kept}", "to go on with it: wantfirst edit") from None
 
 
 def _tell(problems: Iterable[Problem]) -> None:

@@ -18,7 +18,7 @@ def tell(error: WantfirstError) -> None:
     message = _sentence(error.message)
     _put(f"{message}." if message[-1:] not in ".!?" else message)
     if error.hint:
-        _put(f"  {error.hint[:1].upper()}{error.hint[1:]}")
+        _put(f"  {_sentence(error.hint)}")
 
 
 def _put(line: str) -> None:
@@ -30,9 +30,9 @@ def _put(line: str) -> None:
 
 
 def _sentence(text: str) -> str:
-    """With a capital, unless it begins with the name of a file."""
+    """With a capital, unless it begins with the name of a file or with a command."""
     first = text.split(" ", 1)[0]
-    return text if "/" in first or "." in first else text[:1].upper() + text[1:]
+    return text if "/" in first or "." in first or first == "wantfirst" else text[:1].upper() + text[1:]
 
 
 def unusable(error: OSError) -> WantfirstError:

@@ -6,7 +6,6 @@ than typed, the same words stand below the choices. In plain mode choices are nu
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
 from wantfirst.core.clean import clean
