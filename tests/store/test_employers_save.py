@@ -13,13 +13,21 @@ from tests.store.making import write
 from tests.strategies_employers import EMPLOYERS
 from wantfirst.core.employers import Employer, Known, Meeting, Statement
 from wantfirst.core.problems import BadFile
+from wantfirst.core.recording import expected
 from wantfirst.store.employers import load_employer, load_employers
-from wantfirst.store.employers_save import open_employer, plan_meeting, store
+from wantfirst.store.employers_save import open_employer, store
 from wantfirst.store.files import ChangedUnderneath
 from wantfirst.store.home import Home
 from wantfirst.store.splice import SpliceRefused
 
 TALK = Meeting(date="2026-11-30", round="2", audience=("boss", "peer"))
+
+
+def plan_meeting(home: Home, name: str, meeting: Meeting) -> Employer:
+    """Keep a talk that is coming, as `start` and `plan` do."""
+    saved = open_employer(home, name)
+    return store(home, saved, expected(saved.employer, meeting)).employer
+
 
 BY_HAND = """\
 # The one near the river.

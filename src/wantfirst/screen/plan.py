@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 SAY_FIRST, ASK = "Say first", "Ask"
 IF_ONLY_ONE = "If you can ask only one, ask this."
-TWICE = "You ask this at another talk, too: lay the replies side by side."
 
 
 class Look(NamedTuple):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from wantfirst.core.clean import clean, one_line
-from wantfirst.core.employers import PRESENT, PRESENT_NAME, Employer, Meeting
+from wantfirst.core.employers import PRESENT, PRESENT_NAME, Employer
 from wantfirst.core.naming import slug
-from wantfirst.core.recording import expected
 from wantfirst.store.editors import EMPLOYER_LINE, keep_schema
 from wantfirst.store.employers import SavedEmployer, employer_in, employer_paths, load_employer
 from wantfirst.store.employers_edits import edits, lists, lists_inside
@@ -61,15 +60,6 @@ def store(home: Home, saved: SavedEmployer, employer: Employer) -> SavedEmployer
     if document.text.startswith(EMPLOYER_LINE.rstrip()):
         keep_schema(home, "employer")
     return SavedEmployer(employer=kept, document=document, stamp=stamp, path=saved.path)
-
-
-def plan_meeting(home: Home, name: str, meeting: Meeting) -> Employer:
-    """Keep a talk that is coming with an employer, whose file is made when there is none; see `expected`.
-
-    Raises WantfirstError when it cannot be saved.
-    """
-    saved = open_employer(home, name)
-    return store(home, saved, expected(saved.employer, meeting)).employer
 
 
 def _fresh(home: Home, name: str, taken: set[str]) -> SavedEmployer:

@@ -67,7 +67,7 @@ class Prompts:
             ask=self.ground.words(id),
             help="That they did not answer is worth keeping too.",
             choices=(
-                Choice(value=ANSWERED, label="Yes, and they answered"),
+                Choice(value=ANSWERED, label="Yes, and they answered", names=("yes", "y")),
                 Choice(value=DODGED, label="Yes, but they did not answer it"),
                 Choice(value=NOT_ASKED, label="No, I did not ask it"),
             ),

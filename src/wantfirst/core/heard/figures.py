@@ -94,10 +94,6 @@ def _is_clock(plain: str, before: str, after: str) -> bool:
     return spoken and len(plain) <= len("thirteen") and before != "to"
 
 
-def _is_month(before: str, after: str) -> bool:
-    return before in table.SEASON_BEFORE or is_number(before) or is_number(after)
-
-
 def _period(plain: str, before: str, earlier: str, after: str) -> str:
     if after == "ago" or before in _GONE:
         return DAY

@@ -16,9 +16,6 @@ NUMBERS = frozenset(
     """.split()
 )
 
-# `third` and `fifth` may be parts of a whole, and stand above.
-ORDINALS = frozenset("eighth eleventh first fourth ninth second seventh sixth twelfth".split())
-
 MONTHS_TOO = frozenset("march may".split())  # they are other words too: see `months`
 MONTHS = MONTHS_TOO | frozenset("april august december february january july june november october september".split())
 
