@@ -10,10 +10,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from wantfirst.core.employers import FIRM, Employer, Known, Said, said_on, strength
-from wantfirst.core.wants import Want, Worksheet
+from wantfirst.core.wants import WEIGHTS, Want, Worksheet
 
 MET, PARTLY, NOT_MET, UNKNOWN = "met", "partly", "not-met", "unknown"
-WEIGHTS = {"must": 4, "important": 2, "nice": 1}
 _HALVES = {MET: (2, 2), PARTLY: (1, 1), NOT_MET: (0, 0), UNKNOWN: (0, 2)}  # half points at worst, at best
 
 ME = "me"  # who says what one has seen oneself

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wantfirst.core.aims import Aim, aims_of
-from wantfirst.core.compare import MET, NOT_MET, UNKNOWN, WEIGHTS, Cell, Comparison, Standing, place, settled
+from wantfirst.core.compare import MET, NOT_MET, UNKNOWN, Cell, Comparison, Standing, place, settled
 from wantfirst.core.employers import Employer, next_meeting
 from wantfirst.core.questions import Question, spoken
 from wantfirst.core.rank import DEEP, rank
 from wantfirst.core.search import Filters, Library
 from wantfirst.core.talk import AUDIENCES, CURRENT_BOSS, ROUNDS, Talk
-from wantfirst.core.wants import Want
+from wantfirst.core.wants import WEIGHTS, Want
 
 MOST = 3  # employers for which something to ask is named
 CHOICES = 12  # questions looked at for one that goes to somebody who has not spoken yet

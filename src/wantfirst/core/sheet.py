@@ -14,11 +14,10 @@ from wantfirst.core.match import Match
 from wantfirst.core.plan.record import Plan
 from wantfirst.core.questions import ANY_FIELD, Phrase, Question, spoken, whom
 from wantfirst.core.talk import Talk
-from wantfirst.core.wants import IMPORTANCES, Want
+from wantfirst.core.wants import IMPORTANCES, WEIGHTS, Want
 from wantfirst.core.words import telling_stems
 
 MOST_PHRASES = 3
-_WEIGHTS = {"must": 4.0, "important": 2.0, "nice": 1.0}  # as a plan and a comparison weigh
 _MAIN, _BESIDE = 1.0, 0.4  # the main theme of a phrase or a want, and its others
 _WORD = 0.3  # for each telling word that a phrase's meanings share with a want
 _OWN_FIELD = 2.0  # a phrase of one's own trade is likelier to be heard than one of everybody's
@@ -141,7 +140,7 @@ def _worth(phrase: Phrase, wants: Sequence[Want], themes: Mapping[str, Sequence[
                   if theme in own]  # fmt: skip
         if shared:
             words = _WORD * len(stems.intersection(telling_stems(want.want)))
-            worth[want.id] = _WEIGHTS[want.importance] * (max(shared) + words)
+            worth[want.id] = WEIGHTS[want.importance] * (max(shared) + words)
     return worth
 
 

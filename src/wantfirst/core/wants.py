@@ -11,7 +11,7 @@ KIND_LABELS = {"more": "more of it", "new": "something new", "keep": "keep it", 
 
 IMPORTANCES = ("must", "important", "nice")
 IMPORTANCE_LABELS = {"must": "must have", "important": "important", "nice": "nice"}
-
+WEIGHTS = {"must": 4, "important": 2, "nice": 1}  # wherever wants are weighed against each other
 
 NOTHING_SKIPPED: Mapping[str, str] = MappingProxyType({})
 

@@ -13,10 +13,9 @@ from wantfirst.core.plan.standing import Standing
 from wantfirst.core.questions import ANY_FIELD, whom
 from wantfirst.core.rank import Ranked, Service, order, rank
 from wantfirst.core.search import Filters, Library
-from wantfirst.core.wants import Want
+from wantfirst.core.wants import WEIGHTS, Want
 from wantfirst.core.words import telling_stems, words
 
-WEIGHTS = {"must": 4.0, "important": 2.0, "nice": 1.0}
 VAGUE = 2.0  # how much more a want weighs that somebody spoke of without settling it
 DEEP = 60  # candidates of the index a want
 ENOUGH = 10  # questions looked at for one want: what comes after them is never chosen
