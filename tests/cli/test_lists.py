@@ -105,6 +105,18 @@ def test_nothing_but_the_mark_is_coloured(stocked) -> None:
     assert set(colours) == {b"\x1b[36m", b"\x1b[0;36m"}, colours
 
 
+@pytest.mark.parametrize("words", [("start",), ("rehearse",)])
+def test_plain_mode_steers_nothing(words, stocked) -> None:
+    """With `--plain` not one escape sequence is sent: no colour, no bold type, nothing redrawn."""
+    with on_terminal(*words, "--plain", home=begun(stocked, WEIGHT)) as t:
+        t.sees("How much does it weigh|Enter hides it")
+        t.type("2")
+        t.sees("What is it about|Say it aloud")
+        t.press(CTRL_D)
+        t.end()
+    assert b"\x1b" not in t.all
+
+
 def test_ctrl_z_leaves_for_the_shell_and_costs_nothing(stocked) -> None:
     """Ctrl-Z at a list keeps it as it was; without a shell to go to, nothing happens."""
     with on_terminal("start", *DRAWN, home=begun(stocked, WEIGHT)) as t:

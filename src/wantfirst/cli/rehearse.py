@@ -10,8 +10,8 @@ from wantfirst.cli.settings import Settings, on_terminal
 from wantfirst.core.problems import UsageFault, WantfirstError
 from wantfirst.core.rehearsing import own_words, taken, to_rehearse, to_tighten
 from wantfirst.core.wants import Want
-from wantfirst.screen import rehearse as screen
 from wantfirst.screen.console import is_dumb
+from wantfirst.screen.rehearse import Stage
 from wantfirst.store.worksheet import load
 
 
@@ -28,26 +28,26 @@ def rehearse(context: typer.Context, want: flags.Wants = None) -> None:
     wants = to_rehearse(flags.chosen_wants(load(settings.home).worksheet, want).wants)
     if not wants:
         raise WantfirstError("you have not said yet what you want", "begin with: wantfirst start")
-    plain = settings.plain or is_dumb()
-    screen.welcome()
+    stage = Stage(plain=settings.plain or is_dumb())
+    stage.welcome()
     for number, one in enumerate(wants, 1):
-        if not _practised(one, f"{number} of {len(wants)}", plain=plain):
+        if not _practised(one, f"{number} of {len(wants)}", stage):
             break
-    screen.farewell()
+    stage.farewell()
 
 
-def _practised(want: Want, place: str, *, plain: bool) -> bool:
+def _practised(want: Want, place: str, stage: Stage) -> bool:
     """Practise one want until the person goes on; False when they want to leave."""
     while True:
-        screen.show_want(want.want, place)
+        stage.show_want(want.want, place)
         if _typed() == "stop":
             return False
-        screen.hide(plain=plain)
+        stage.hide()
         before = monotonic()
         if _typed() == "stop":
             return False
         seconds = monotonic() - before
-        screen.show_again(taken(seconds), own_words(want), to_tighten(want, seconds))
+        stage.show_again(taken(seconds), own_words(want), to_tighten(want, seconds))
         word = _typed()
         if word == "stop":
             return False

@@ -105,7 +105,7 @@ def _head(prompt: Prompt, *, plain: bool) -> int:
         parts.append(Text("Enter alone keeps it; Ctrl-U empties the line.", style="quiet"))
     if prompt.example and not prompt.current:
         parts.append(Hanging("  ", Text(f"For example: {prompt.example}", style="quiet")))
-    out = console()
+    out = console(plain=plain)
     out.print()
     out.print(*parts, sep="\n")
     return sum(len(out.render_lines(part)) for part in parts)

@@ -23,8 +23,11 @@ STYLES = {
 WIDEST = 100  # characters: longer lines are hard to read
 
 
-def console() -> Console:
-    """A console on stdout. Text reaches it only as `Text`, so no markup, emoji or highlighting is applied."""
+def console(*, plain: bool = False) -> Console:
+    """A console on stdout. Text reaches it only as `Text`, so no markup, emoji or highlighting is applied.
+
+    With `plain` the styles are there by name and do nothing.
+    """
     from rich.console import Console
     from rich.theme import Theme
 
@@ -34,7 +37,13 @@ def console() -> Console:
         def on_broken_pipe(self) -> None:
             raise BrokenPipeError
 
-    made = Ours(theme=Theme(STYLES), markup=False, emoji=False, highlight=False, file=sys.stdout)
+    made = Ours(
+        theme=Theme(dict.fromkeys(STYLES, "none") if plain else STYLES),
+        markup=False,
+        emoji=False,
+        highlight=False,
+        file=sys.stdout,
+    )
     made.width = min(made.width, WIDEST)
     return made
 
@@ -46,13 +55,13 @@ def show(blocks: Iterable[RenderableType]) -> None:
         out.print(block)
 
 
-def put(text: str = "", mark: str = "") -> None:
+def put(text: str = "", mark: str = "", *, plain: bool = False) -> None:
     """A line of a conversation on stdout, folded between words under the mark that begins it."""
     from rich.text import Text
 
     from wantfirst.screen.hanging import Hanging
 
-    console().print(Hanging(mark, Text(text)) if mark else Text(text))
+    console(plain=plain).print(Hanging(mark, Text(text)) if mark else Text(text))
 
 
 def say(message: str) -> None:

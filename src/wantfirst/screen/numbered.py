@@ -11,7 +11,7 @@ def chosen_by_number(prompt: Prompt) -> Reply:
     """Show the lines and ask until numbers, names or one of the words are typed. Raises EOFError on Ctrl-D."""
     for number, choice in enumerate(prompt.choices, 1):
         mark = " (now)" if choice.value in prompt.current.split(",") else ""
-        put(f"{choice.label}{mark}", f"{number}. ")
+        put(f"{choice.label}{mark}", f"{number}. ", plain=True)
     many = "One or more numbers, with commas between" if prompt.several else "A number"
     words = ", ".join(one.value for one in lines_of(prompt))
     while True:
