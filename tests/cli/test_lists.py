@@ -63,10 +63,12 @@ def test_words_can_be_typed(text, asked, word, says, stocked) -> None:
         (("kkj",  BACKSPACE, BACKSPACE, BACKSPACE), "must"),
         (("i", DOWN, "m"), "must"),
         (("important: it w",), "important"),
+        (("2",), "important"),
+        (("9", BACKSPACE, "3"), "nice"),
     ],
 )  # fmt: skip
 def test_letters_lead_to_the_line_that_begins_so(keys, chosen, stocked) -> None:
-    """Typing how a line begins points at it; Backspace takes a letter back, an arrow key forgets them all."""
+    """How a line begins, or its number, points at it; Backspace takes a letter back, an arrow key forgets them all."""
     with on_terminal("start", home=begun(stocked, WEIGHT)) as t:
         t.reply("How much does it weigh", *keys, ENTER)
         t.asks("What is it about")

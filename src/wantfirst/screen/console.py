@@ -37,13 +37,8 @@ def console(*, plain: bool = False) -> Console:
         def on_broken_pipe(self) -> None:
             raise BrokenPipeError
 
-    made = Ours(
-        theme=Theme(dict.fromkeys(STYLES, "none") if plain else STYLES),
-        markup=False,
-        emoji=False,
-        highlight=False,
-        file=sys.stdout,
-    )
+    theme = Theme(dict.fromkeys(STYLES, "none") if plain else STYLES)
+    made = Ours(theme=theme, markup=False, emoji=False, highlight=False, file=sys.stdout)
     made.width = min(made.width, WIDEST)
     return made
 

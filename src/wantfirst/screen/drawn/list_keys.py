@@ -13,10 +13,13 @@ from wantfirst.core.conversation import Reply
 from wantfirst.screen.commands import HELP, WORDS
 from wantfirst.screen.drawn.line_keys import end, suspend
 
+MOST_DIGITS = 3  # of a line's number
+
 
 class Typed:
-    """Letters typed while a list is open. They lead to the first line that begins so; an arrow key forgets them.
+    """What is typed while a list is open.
 
+    It leads to the first line that begins so, a number to the line of that number; an arrow key forgets it.
     `lines` is questionary's control, which knows its lines and the one pointed at; `names` are those of each choice.
     """
 
@@ -37,13 +40,20 @@ class Typed:
         return self._text if self.lines.pointed_at == self._led_to else ""
 
     def take(self, text: str) -> None:
-        """Let `text` be what is typed, and point at the line of that name, else at the first that begins with it."""
-        lines = list(enumerate(self.lines.choices))
-        named = [number for number, line in lines if text.lower() in self._names(line)]
-        fitting = named or [number for number, line in lines if self._begins(line, text.lower())]
-        if text and fitting:
+        """Let `text` be what is typed, and point at the line that it means, if there is one."""
+        fitting = self._meant(text.lower()) if text else []
+        if fitting:
             self.lines.pointed_at = fitting[0]
         self._text, self._led_to = text, self.lines.pointed_at
+
+    def _meant(self, text: str) -> list[int]:
+        """The places of the lines that a text means: of that name, else that begin with it, else of that number."""
+        lines = list(enumerate(self.lines.choices))
+        named = [place for place, line in lines if text in self._names(line)]
+        begun = [place for place, line in lines if any(name.startswith(text) for name in self._names(line))]
+        can_be = [place for place, line in lines if not line.disabled]
+        counted = can_be[int(text) - 1 : int(text)] if text.isdecimal() and len(text) <= MOST_DIGITS else []
+        return named or begun or counted
 
     @property
     def pointed(self) -> Any:
@@ -52,15 +62,11 @@ class Typed:
 
     @property
     def reply(self) -> Reply | None:
-        """What Enter does now; None: the line pointed at is chosen. Letters that lead nowhere choose nothing."""
+        """What Enter does now; None: the line pointed at is chosen. What leads nowhere chooses nothing."""
         word = self.text.lower()
         if word in WORDS:
             return Reply(word)
-        return Reply(HELP) if word and not self._begins(self.lines.get_pointed_at(), word) else None
-
-    def _begins(self, line: Any, text: str) -> bool:
-        """A line to be chosen of which a name begins with this text."""
-        return any(name.startswith(text) for name in self._names(line))
+        return Reply(HELP) if word and self.lines.pointed_at not in self._meant(word) else None
 
     def _names(self, line: Any) -> tuple[str, ...]:
         """What may be typed for a line: its title, its other names, the word that it does; none where none can be."""
