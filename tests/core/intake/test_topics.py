@@ -320,7 +320,7 @@ def test_name_of_a_talk_may_say_its_day(text, name, day) -> None:
     assert (name in state.note) == bool(day)
 
 
-@pytest.mark.parametrize("text", ["yes", "present", "Yes", "on Saturday", "tomorrow"])
+@pytest.mark.parametrize("text", ["yes", "present", "Yes", "on Saturday", "tomorrow", "next week"])
 def test_talk_needs_a_name(text) -> None:
     """A yes or a day without a name, or the name kept for the present job, is asked again."""
     flow = Intake(AROUND._replace(read_day=lambda said: read_day(said, date(2026, 11, 26))))

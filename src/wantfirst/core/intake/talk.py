@@ -10,7 +10,7 @@ from wantfirst.core.intake.told import After, Around, Coming, Told
 from wantfirst.core.talk import AUDIENCE_ALIASES, AUDIENCE_LABELS, AUDIENCES, CURRENT_BOSS, ROUND_LABELS, ROUNDS
 
 NO_TALK = ("no", "n", "none", "not yet", "no, not yet", "nope", "-")
-YES = ("yes", "y", "yes.", "soon")
+YES = ("yes", "y", "yes.", "soon", "this week", "next week", "this month", "next month")
 _YES_WITH = ("yes, with ", "yes with ", "yes, ")
 _BEFORE_DAY = (" on ", ", ")
 SHORT_NAME = 3  # letters: `Sun` may be an employer, `Sunday` is a day
