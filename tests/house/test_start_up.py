@@ -116,8 +116,11 @@ def test_help_and_version_need_no_file_and_no_screen(words) -> None:
 
 
 def test_looking_for_lost_wants_costs_nothing_where_none_are_lost(nurse) -> None:
-    """What brings wants back is imported when a worksheet is next to empty, and at no other time."""
+    """What brings wants back is imported when a worksheet is next to empty and a copy may be there, never else."""
     runs, watched = [["show", "--format", "json"]], ["wantfirst.store.recovery", "wantfirst.core.recovery"]
+    ((_, modules),) = imported(runs, watched)
+    assert modules == []
+    (nurse / ".backup").mkdir()
     ((_, modules),) = imported(runs, watched)
     assert modules == sorted(watched)
     with (nurse / "worksheet.yaml").open("a") as stream:

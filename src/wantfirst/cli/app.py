@@ -139,11 +139,12 @@ def _run(program: Callable[..., Any]) -> int:
 
 def _mention_lost(settings: Settings) -> None:
     """Say that wants were lost and can come back, where a worksheet is empty and an earlier copy is there."""
-    if not settings.home.is_short_of_wants:  # hardly ever so: a command pays one look at the worksheet
+    home = settings.home
+    if not (home.is_short_of_wants and home.may_hold_a_copy):  # hardly ever both: a command pays one look
         return
     from wantfirst.store.recovery import lost
 
-    if lost(settings.home) is not None:
+    if lost(home) is not None:
         from wantfirst.cli.safekeeping import mention
 
-        mention(settings.home)
+        mention(home)

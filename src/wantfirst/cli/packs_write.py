@@ -16,8 +16,9 @@ from wantfirst.core.problems import BadFile, UsageFault, WantfirstError
 from wantfirst.core.question_themes import themes_of_question
 from wantfirst.screen.console import say
 from wantfirst.store.editors import PACK_LINE, keep_schema
-from wantfirst.store.files import BACKUP, Stamp, read, save
+from wantfirst.store.files import Stamp, read, save
 from wantfirst.store.files_write import make_folder
+from wantfirst.store.home import BACKUP
 from wantfirst.store.packs_add import changes
 from wantfirst.store.packs_check import library_problems, read_all
 from wantfirst.store.packs_found import SUFFIXES, PackPath, Source, pack_paths, sources

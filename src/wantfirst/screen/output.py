@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -52,4 +51,6 @@ def _value(value: Any) -> str:
 
 
 def _compact(value: Any) -> str:
+    import json  # a twentieth of a small command, and mostly nobody asks for JSON
+
     return json.dumps(value, ensure_ascii=False)

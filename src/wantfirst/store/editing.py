@@ -17,8 +17,7 @@ from wantfirst.store.files import Stamp, locked, read, save
 from wantfirst.store.files_words import in_words
 from wantfirst.store.files_write import exchange
 from wantfirst.store.history import catch_up, worksheet_now
-from wantfirst.store.home import Home
-from wantfirst.store.recovery import EDIT
+from wantfirst.store.home import EDIT, Home
 from wantfirst.store.worksheet import worksheet_of
 from wantfirst.store.worksheet_save import HEADER
 from wantfirst.store.yaml_door import MAX_OWN, YamlFault, parse_bytes

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from wantfirst.core.problems import WantfirstError
 from wantfirst.store.files_words import in_words, sentence, shown
 from wantfirst.store.files_write import exchange, make_folder, sweep_folder, unfinished
+from wantfirst.store.home import BACKUP
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 LOCK_SECONDS = 5.0
-BACKUP = ".backup"
 
 _ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 # Without waiting: a pipe must not hold us up.

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-TEMP = ".tmp-"
+from wantfirst.store.home import TEMP
+
 REPLY = "-reply.txt"  # behind TEMP: a reply that is being written in an editor, for as long as its writer takes
 A_DAY = 24 * 60 * 60.0  # seconds
 

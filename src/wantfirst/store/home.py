@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
 from wantfirst.store.packs_found import SUFFIXES, Source
 
+BACKUP, EDIT = ".backup", "worksheet.edit.yaml"  # where an earlier copy of the wants may lie
+TEMP = ".tmp-"  # begins the name of a write that is not finished
 HARDLY_ANY = 1024  # bytes: a larger worksheet is not looked into for wants that were lost
 
 
@@ -44,6 +47,13 @@ class Home(NamedTuple):
             return self.path.is_dir()
         except OSError:
             return False
+
+    @property
+    def may_hold_a_copy(self) -> bool:
+        """True when something lies here that may be an earlier copy of the wants."""
+        with suppress(OSError):
+            return any(one.name in (BACKUP, EDIT) or one.name.startswith(TEMP) for one in self.path.iterdir())
+        return False
 
     @property
     def employers(self) -> Path:

@@ -14,12 +14,9 @@ from pathlib import Path
 from wantfirst.core.problems import WantfirstError
 from wantfirst.core.recovery import KINDS, Copy, best
 from wantfirst.core.wants import Worksheet
-from wantfirst.store.files import BACKUP, ChangedUnderneath, locked, read, save, sweep
+from wantfirst.store.files import ChangedUnderneath, locked, read, save, sweep
 from wantfirst.store.files_words import in_words, shown
-from wantfirst.store.files_write import TEMP
-from wantfirst.store.home import HARDLY_ANY, Home
-
-EDIT = "worksheet.edit.yaml"
+from wantfirst.store.home import BACKUP, EDIT, HARDLY_ANY, TEMP, Home
 
 
 def lost(home: Home) -> Copy | None:

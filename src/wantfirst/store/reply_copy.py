@@ -12,8 +12,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from wantfirst.store.files_words import in_words
-from wantfirst.store.files_write import REPLY, TEMP, exchange, make_folder
-from wantfirst.store.home import Home
+from wantfirst.store.files_write import REPLY, exchange, make_folder
+from wantfirst.store.home import TEMP, Home
 
 LONGEST = 60_000  # bytes read back: what a field of the worksheet can hold, with room to spare
 
