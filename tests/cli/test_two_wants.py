@@ -9,7 +9,7 @@ from wantfirst.cli.settings import Settings
 
 TWO = (
     "I want to learn welding aluminium and also earn more", "fair pay & a real career path",
-    "earn more and work fewer nights", "a better salary and working from home", "more training and job security",
+    "earn more and have fewer night shifts", "a better salary and working from home", "more training and job security",
     "work from home and be promoted within two years", "meaningful work and a decent salary",
     "higher wages and a shorter drive to the site", "no weekend calls, good health insurance",
     "less overtime but more pay",
