@@ -140,7 +140,7 @@ def test_asks_on_a_terminal_and_keeps_nothing(home) -> None:
     with on_terminal("heard", home=home) as terminal:
         terminal.asks("What was said?")
         terminal.type("?")
-        terminal.asks("shell's history")
+        terminal.asks("Nothing is kept unless an employer is named")
         terminal.type("The crew is great")
         terminal.sees("Or offer both readings")
         assert terminal.end() == 0

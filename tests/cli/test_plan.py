@@ -90,6 +90,16 @@ def test_a_new_employer_begins_with_its_first_plan(small) -> None:
         assert part in text
 
 
+@pytest.mark.parametrize("day", ["30 November 2099", "2099-11-30"])
+def test_the_day_is_said_as_people_say_it_and_kept_in_one_form(day, small) -> None:
+    """As in the conversation; and what is no day in our form never gets into the file."""
+    ran = run("plan", "--employer", "Acme", "--round", "2", "--audience", "peer", "--date", day)
+    assert ran.code == 0, ran.err
+    assert 'date: "2099-11-30"' in kept(small)
+    again = run("plan", "--employer", "Acme", "--round", "2", "--audience", "peer", "--date", "20991130")
+    assert (again.code, "“20991130” is not a day" in again.err) == (2, True)
+
+
 def test_the_page_to_take_along_is_the_plan() -> None:
     """The page holds the questions of the plan in their order and words, with the same one marked."""
     talk = ("--employer", "acme", "--round", "2", "--audience", "boss,peer")

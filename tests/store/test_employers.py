@@ -7,7 +7,7 @@ import pytest
 from tests.store.making import write
 from wantfirst.core.employers import Employer, Known, Meeting, Statement
 from wantfirst.core.problems import BadFile, UsageFault, WantfirstError
-from wantfirst.store.employers import employer_paths, find_employer, load_employer, load_employers
+from wantfirst.store.employers import find_employer, load_employer, load_employers
 from wantfirst.store.home import Home
 
 WHOLE = """\
@@ -142,7 +142,7 @@ def test_employers_come_by_the_names_of_their_files(a_home: Home) -> None:
 def test_a_home_without_employers_has_none(a_home: Home) -> None:
     """No folder is no fault, and none is made."""
     assert load_employers(a_home) == []
-    assert list(employer_paths(a_home)) == []
+    assert list(a_home.employer_paths()) == []
     assert not a_home.employers.exists()
 
 

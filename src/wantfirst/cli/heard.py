@@ -140,7 +140,7 @@ def _asked(settings: Settings) -> str:
     prompt = Prompt(
         key="said",
         ask="What was said?",
-        help="One sentence, as you remember it. It is not kept, and does not stay in your shell's history.",
+        help="One sentence, as you remember it. Nothing is kept unless an employer is named.",
         example="We plan to expand the practice",
         skippable=False,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from wantfirst.cli.settings import Settings, on_terminal
+from wantfirst.core.capital import capital
 from wantfirst.core.conversation import BACK, STOP, Choice, Prompt
 from wantfirst.core.employers import GRADE_LABELS, VERDICT_LABELS, VERDICTS, Meeting, speaker
 from wantfirst.core.heard import Heard
@@ -30,7 +31,7 @@ def grade_prompt(heard: Heard) -> Prompt:
         else "",
         ask="How firm is that?",
         help="The further down the list, the more you can rely on it.",
-        choices=tuple(Choice(value=grade, label=_capital(label)) for grade, label in GRADE_LABELS.items()),
+        choices=tuple(Choice(value=grade, label=capital(label)) for grade, label in GRADE_LABELS.items()),
         current=heard.grade,
         skippable=False,
     )
@@ -44,7 +45,7 @@ def verdict_prompt(wants: tuple[Want, ...], *, weak: bool) -> Prompt:
         lead="It is a must have, and nothing firm was said yet: a yes has to wait." if weak else "",
         ask=f"Does it give you what you want: {hoped_of(wants[0]).words}?",
         help="Take what was said at its least, not at its best. “Don't know yet” is a good answer.",
-        choices=tuple(Choice(value=word, label=_capital(VERDICT_LABELS[word])) for word in words),
+        choices=tuple(Choice(value=word, label=capital(VERDICT_LABELS[word])) for word in words),
         current=UNKNOWN,
         skippable=False,
     )
@@ -60,7 +61,7 @@ def asked_by(talk: Meeting, ask: Callable[[Prompt], str]) -> str:
             key="by",
             ask="Who said it?",
             help="To name somebody, leave this with stop and write --by with the name.",
-            choices=tuple(Choice(value=role, label=_capital(speaker(role))) for role in roles),
+            choices=tuple(Choice(value=role, label=capital(speaker(role))) for role in roles),
             skippable=False,
         )
     )
@@ -81,7 +82,3 @@ def asker(settings: Settings) -> Callable[[Prompt], str]:
                 return reply.text
 
     return ask
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

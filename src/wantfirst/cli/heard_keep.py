@@ -7,11 +7,10 @@ from typing import NamedTuple
 import typer
 
 from wantfirst.cli import flags
-from wantfirst.cli.days import read_day
 from wantfirst.cli.heard_ask import UNKNOWN, BackError, LeftError, asked_by, asker, grade_prompt, verdict_prompt
 from wantfirst.cli.heard_flags import Given
 from wantfirst.cli.plan_for import Given as TalkGiven
-from wantfirst.cli.plan_for import opened
+from wantfirst.cli.plan_for import day_of, opened
 from wantfirst.cli.settings import Settings, on_terminal
 from wantfirst.core.clean import one_line
 from wantfirst.core.conversation import Prompt
@@ -44,7 +43,7 @@ class Place(NamedTuple):
 
 def place(settings: Settings, given: Given) -> Place:
     """Where it is to be kept: the latest talk that suits, else one today. Raises UsageFault."""
-    day = _day(given.date)
+    day = day_of(given.date)
     talk = read_talk(given.round, flags.named(given.audience, "--audience"))
     if talk.note:
         say(talk.note)
@@ -60,7 +59,7 @@ def _employer(settings: Settings, given: Given) -> SavedEmployer:
     """The employer; one that is not kept here yet is begun on a terminal when the person says so."""
     name = given.employer or ""
     saved = open_employer(settings.home, name)
-    talk = TalkGiven(given.round, given.audience, None, given.date, [], None)
+    talk = TalkGiven(given.round, given.audience, None, day_of(given.date), [], None)
     if saved.path.exists() or given.round or given.audience or not on_terminal():
         return opened(settings, name, talk, is_new=given.is_new)
     known = [one.slug for one in load_employers(settings.home)]
@@ -86,15 +85,6 @@ def check(where: Place, given: Given, heard: Heard, wants: tuple[Want, ...]) -> 
 
 def _nobody(prompt: Prompt) -> str:
     raise AssertionError(prompt.key)
-
-
-def _day(text: str | None) -> str:
-    if text is None:
-        return ""
-    read = read_day(text, date.today())
-    if read is None:
-        raise UsageFault(f"“{one_line(text)}” is not a day", "write it as 2026-11-30")
-    return read
 
 
 def keep(settings: Settings, where: Place, given: Given, heard: Heard, wants: tuple[Want, ...], question: str) -> None:

@@ -19,7 +19,7 @@ from wantfirst.core.intake.flow import Intake
 from wantfirst.core.intake.told import Around, Telling
 from wantfirst.core.questions import Phrase
 from wantfirst.core.suggest import ThemeScore, clear_theme, suggest, terms
-from wantfirst.core.wants import Worksheet
+from wantfirst.core.wants import Worksheet, counted
 from wantfirst.screen.console import is_dumb, put
 from wantfirst.store.worksheet import Saved
 
@@ -46,7 +46,7 @@ def interview(
 def part(settings: Settings, told: Telling, *, questions_shown: bool) -> None:
     """Say where everything is, and what comes next."""
     put()
-    put(f"Saved: {wants(told.data.worksheet)}, in {settings.home.worksheet}")
+    put(f"Saved: {counted(told.data.worksheet.wants)}, in {settings.home.worksheet}")
     if told.short:
         put("What was left out waits for you: wantfirst start")
     begin = "All your questions" if questions_shown else "Now see what to ask"
@@ -84,14 +84,8 @@ def _greet(worksheet: Worksheet, *, reopened: bool, short: bool) -> None:
     if reopened:
         put("Enter alone keeps what stands there.")
     elif worksheet.wants:
-        put(f"You have told {wants(worksheet)} so far. This goes on from there.")
+        put(f"You have told {counted(worksheet.wants)} so far. This goes on from there.")
     else:
         time = "Five minutes" if short else "Ten minutes"
         put(f"Start from what you want. {time}, your own words; only you will read it.")
     put("After each question: your answer, or one word: back, skip, stop, or ? for help.")
-
-
-def wants(worksheet: Worksheet) -> str:
-    """How many wants there are, in words."""
-    number = len(worksheet.wants)
-    return "1 want" if number == 1 else f"{number} wants"

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from wantfirst.cli.editor import EditorFault, open_in_editor
+from wantfirst.core.capital import capital
 from wantfirst.core.problems import WantfirstError
 from wantfirst.screen.console import put
 from wantfirst.store.home import Home
@@ -24,7 +25,7 @@ class LongText:
             with reply_copy(self.home, typed) as path:
                 return self._edited(path, typed)
         except WantfirstError as fault:
-            put(f"{fault.message[:1].upper()}{fault.message[1:]}. What you typed stands here.")
+            put(f"{capital(fault.message)}. What you typed stands here.")
             return typed
 
     def _edited(self, path: Path, typed: str) -> str:
@@ -32,7 +33,7 @@ class LongText:
             open_in_editor(path)
         except EditorFault as fault:
             hint = f" ({fault.hint})" if fault.hint else ""
-            put(f"T{str(fault)[1:]}{hint}. What you typed stands here.")
+            put(f"{capital(str(fault))}{hint}. What you typed stands here.")
             return read_back(path) or typed
         text = read_back(path)
         if text is None:

@@ -54,7 +54,7 @@ def plan(
     Formats: screen, plain, json, markdown.
     """  # noqa: D301 - \b keeps the lines below it apart
     settings: Settings = context.obj
-    given = plan_for.Given(round, audience, minutes, date, meeting or [], format)
+    given = plan_for.Given(round, audience, minutes, plan_for.day_of(date), meeting or [], format)
     plan_for.refuse_lost(given, employer)
     worksheet = flags.opened(load(settings.home).worksheet, include_private)
     library = settings.library()
@@ -154,7 +154,7 @@ def _keep(settings: Settings, saved: SavedEmployer, process: Process, given: pla
 
 def _meeting(plan: Plan, given: plan_for.Given) -> Meeting:
     return Meeting(
-        date=given.date or "",
+        date=given.date,
         round=plan.talk.round,
         audience=plan.talk.audiences,
         minutes=plan.minutes,

@@ -5,12 +5,13 @@ is the natural first command after a recruiter's call, and a file of its own cos
 one that is known is taken for a slip: then the person is asked, or must say `--new`.
 """
 
-from datetime import date as day
+from datetime import date
 from typing import Annotated, NamedTuple
 
 import typer
 
 from wantfirst.cli import flags
+from wantfirst.cli.days import read_day
 from wantfirst.cli.settings import Settings, on_terminal
 from wantfirst.core.clean import one_line
 from wantfirst.core.employers import Employer, meeting_at
@@ -38,7 +39,7 @@ Minutes = Annotated[
     ),
 ]
 Date = Annotated[
-    str | None, typer.Option(metavar="DAY", help="The day of the talk, as 2026-11-30.", show_default=False)
+    str | None, typer.Option(metavar="DAY", help="The day of the talk: 2026-11-30, Friday, ...", show_default=False)
 ]
 Meetings = Annotated[
     list[str] | None,
@@ -57,7 +58,7 @@ class Given(NamedTuple):
     round: str | None
     audience: list[str] | None
     minutes: int | None
-    date: str | None
+    date: str  # in ISO form; empty: not said
     meetings: list[str]
     format: str | None
 
@@ -68,17 +69,18 @@ def refuse_lost(given: Given, employer: str | None) -> None:
     lost = [flag for flag, value in single.items() if value]
     if given.meetings and lost:
         raise UsageFault(f"{lost[0]} and --meeting cannot stand together", "say it in the meeting: --meeting 2:boss:12")
-    if given.date is not None:
-        _checked_day(given.date)
-        if employer is None:
-            raise UsageFault("--date is kept with an employer, and none is named", "add --employer with a name")
+    if given.date and employer is None:
+        raise UsageFault("--date is kept with an employer, and none is named", "add --employer with a name")
 
 
-def _checked_day(text: str) -> None:
-    try:
-        day.fromisoformat(text)
-    except ValueError:
-        raise UsageFault(f"“{one_line(text)}” is not a day", "write it as 2026-11-30") from None
+def day_of(text: str | None) -> str:
+    """The day after `--date`, in ISO form; empty without the flag. Raises UsageFault."""
+    if text is None:
+        return ""
+    read = read_day(text, date.today())
+    if read is None:
+        raise UsageFault(f"“{one_line(text)}” is not a day", "write it as 2026-11-30")
+    return read
 
 
 def opened(settings: Settings, name: str, given: Given, *, is_new: bool) -> SavedEmployer:

@@ -50,7 +50,6 @@ def occasion(
 
 
 def _next(settings: Settings) -> Employer | None:
-
     planned = next_meeting(load_employers(settings.home), date.today().isoformat())
     if planned is None:
         return None

@@ -13,7 +13,7 @@ from wantfirst.core.fields import field_note
 from wantfirst.core.intake.changes import answered
 from wantfirst.core.intake.merging import merged
 from wantfirst.core.problems import UsageFault
-from wantfirst.core.wants import IMPORTANCES, KINDS, Worksheet
+from wantfirst.core.wants import IMPORTANCES, KINDS, counted
 from wantfirst.screen.console import say
 from wantfirst.store.replies import load_replies
 from wantfirst.store.worksheet import Saved
@@ -34,7 +34,7 @@ def add_want(settings: Settings, saved: Saved, want: str, texts: dict[str, str],
     if chosen:
         worksheet = answered(worksheet, f"{id}.themes", ",".join(chosen))
     keep(settings.home, saved, worksheet)
-    say(f"Added. You have {_count(worksheet)} now; in commands this one is called {id}.")
+    say(f"Added. You have {counted(worksheet.wants)} now; in commands this one is called {id}.")
 
 
 def take_file(settings: Settings, saved: Saved, path: Path) -> None:
@@ -46,7 +46,7 @@ def take_file(settings: Settings, saved: Saved, path: Path) -> None:
     given = load_replies(path)
     told = merged(keeping.told, given)
     keeping.take(told)
-    say(f"Taken over from {path.name}. You have {_count(told.worksheet)} now.")
+    say(f"Taken over from {path.name}. You have {counted(told.worksheet.wants)} now.")
     note = field_note(given.worksheet.field, settings.library().fields()) if given.worksheet.field else ""
     if note:
         say(note)
@@ -55,8 +55,3 @@ def take_file(settings: Settings, saved: Saved, path: Path) -> None:
 def _known(word: str, words: tuple[str, ...], flag: str) -> None:
     if word and word not in words:
         raise UsageFault(f"“{one_line(word)}” cannot stand after {flag}", f"write one of {', '.join(words)}")
-
-
-def _count(worksheet: Worksheet) -> str:
-    number = len(worksheet.wants)
-    return "1 want" if number == 1 else f"{number} wants"

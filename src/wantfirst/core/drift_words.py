@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wantfirst.core.because import quoted
+from wantfirst.core.capital import capital
 from wantfirst.core.days import spoken_day
 from wantfirst.core.drift import Drift
 from wantfirst.core.wants import IMPORTANCE_LABELS
@@ -19,13 +20,13 @@ def drift_sentence(drift: Drift, *, opened: bool) -> str:
     talk = f"the talk with {drift.employer.name} on {spoken_day(drift.meeting.date)}"
     if drift.reworded and drift.want is not None and not drift.want.private:
         when = f"since {talk}" if drift.until else f"now, after {talk},"
-        return _capital(f"{when} “{drift.wording}” reads “{drift.want.want}”.")
+        return capital(f"{when} “{drift.wording}” reads “{drift.want.want}”.")
     if drift.reworded:
-        return _capital(f"{_name(drift, opened=opened)} reads otherwise since {talk}.")
+        return capital(f"{_name(drift, opened=opened)} reads otherwise since {talk}.")
     was = f"{_name(drift, opened=opened)} was a must have"
     if drift.until:
-        return _capital(f"{was} until {spoken_day(drift.until)}; since {talk} {_now(drift)}.")
-    return _capital(f"{was} when last noted, on {spoken_day(drift.last_must)}; now, after {talk}, {_now(drift)}.")
+        return capital(f"{was} until {spoken_day(drift.until)}; since {talk} {_now(drift)}.")
+    return capital(f"{was} when last noted, on {spoken_day(drift.last_must)}; now, after {talk}, {_now(drift)}.")
 
 
 def _name(drift: Drift, *, opened: bool) -> str:
@@ -38,7 +39,3 @@ def _now(drift: Drift) -> str:
     if drift.want is None:
         return "it is no longer among your wants"
     return f"it is {IMPORTANCE_LABELS[drift.want.importance]}"
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]

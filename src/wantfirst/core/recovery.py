@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from wantfirst.core.wants import Worksheet
+from wantfirst.core.wants import Worksheet, counted
 
 MOST_SHOWN = 8
 KINDS = {
@@ -35,8 +35,7 @@ def best(copies: Sequence[Copy]) -> Copy | None:
 
 def found(copy: Copy) -> str:
     """That there is a copy, as one sentence that quotes nothing of it."""
-    number = len(copy.worksheet.wants)
-    count = "1 want" if number == 1 else f"{number} wants"
+    count = counted(copy.worksheet.wants)
     return f"No wants are written down here, but there is {KINDS[copy.kind]} with {count}, of {copy.saved}."
 
 

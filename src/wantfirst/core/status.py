@@ -11,7 +11,7 @@ from wantfirst.core.employers import Employer, Meeting, next_meeting
 from wantfirst.core.intake.changes import NOT_YET
 from wantfirst.core.intake.order import importance_counts, musts, open_in_wants
 from wantfirst.core.talk import CURRENT_BOSS
-from wantfirst.core.wants import IMPORTANCE_LABELS, IMPORTANCES, Want, Worksheet, shown_id
+from wantfirst.core.wants import IMPORTANCE_LABELS, IMPORTANCES, Want, Worksheet, counted, shown_id
 
 
 class Status(NamedTuple):
@@ -112,5 +112,4 @@ def not_asked_yet(worksheet: Worksheet, employers: Sequence[Employer]) -> Want |
 def _wants_line(worksheet: Worksheet) -> str:
     counts = importance_counts(worksheet)
     parts = ", ".join(f"{counts[name]} {IMPORTANCE_LABELS[name]}" for name in IMPORTANCES if counts[name])
-    number = len(worksheet.wants)
-    return f"You have told {'1 want' if number == 1 else f'{number} wants'}: {parts}."
+    return f"You have told {counted(worksheet.wants)}: {parts}."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -55,6 +55,11 @@ class Worksheet(NamedTuple):
     def want(self, id: str) -> Want | None:
         """The want with this id, or None."""
         return next((want for want in self.wants if want.id == id), None)
+
+
+def counted(wants: Sequence[Want]) -> str:
+    """How many there are, in words: `1 want`, `5 wants`."""
+    return "1 want" if len(wants) == 1 else f"{len(wants)} wants"
 
 
 def shown_id(worksheet: Worksheet, want: Want) -> str:

@@ -71,10 +71,10 @@ def ground(cell: Cell) -> str:
         return cell.reason
     if cell.by == ME:
         return "seen by you"
-    return ", ".join(part for part in (GRADE_LABELS.get(cell.grade, ""), shortsaid_by(cell.by)) if part)
+    return ", ".join(part for part in (GRADE_LABELS.get(cell.grade, ""), short_said_by(cell.by)) if part)
 
 
-def shortsaid_by(by: str) -> str:
+def short_said_by(by: str) -> str:
     """Who said it, for a narrow column: a role's short name, or the name the person chose."""
     return _SHORT.get(by, by)
 

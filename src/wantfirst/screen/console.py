@@ -1,4 +1,4 @@
-"""The two consoles: answers go to stdout, messages to stderr. Six named styles, no colour names elsewhere."""
+"""The two consoles: answers go to stdout, messages to stderr. A few named styles, no colour names elsewhere."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from wantfirst.core.capital import capital
 from wantfirst.core.problems import Problem
 from wantfirst.core.questions import Pack, Question
 from wantfirst.core.talk import AUDIENCE_LABELS, ROUND_LABELS
@@ -151,7 +152,7 @@ def draw_check(problems: Sequence[Problem], files: int, questions: int) -> list[
         blocks.append(Text.assemble((one.place, "ask"), (f"  {one.severity}", style), (f"  {one.rule}", "quiet")))
         blocks.append(Hanging("    ", Text(f"{one.message}.")))
         if one.hint:
-            blocks.append(Hanging("    ", Text(f"{one.hint[:1].upper()}{one.hint[1:]}", style="because")))
+            blocks.append(Hanging("    ", Text(capital(one.hint), style="because")))
         blocks.append(Text(""))
     return [*blocks, Text(summary(problems, files, questions), style="heading")]
 

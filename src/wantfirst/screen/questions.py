@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from wantfirst.core.because import quoted
+from wantfirst.core.capital import capital
 from wantfirst.core.match import Found, Later, Match
 from wantfirst.core.talk import AUDIENCE_LABELS, ROUND_LABELS, Talk
 from wantfirst.core.wants import Worksheet, shown_id
@@ -176,7 +177,7 @@ def _details(match: Match, *, explained: bool) -> list[Text]:
         ("Careful", careful(match)),
     ]
     lines = [Text(match.because, style="because")] if match.because else []
-    lines += [Text.assemble((f"{label[:1].upper()}{label[1:]}: ", "label"), value) for label, value in pairs if value]
+    lines += [Text.assemble((f"{capital(label)}: ", "label"), value) for label, value in pairs if value]
     if explained:
         lines += [Text(line, style="quiet") for line in (question.id, *reasons(match))]
     return lines

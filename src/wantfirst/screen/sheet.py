@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wantfirst.core.capital import capital
 from wantfirst.core.days import spoken_day
 from wantfirst.core.employers import in_short
 from wantfirst.core.offer_note import OfferNote, Quote
@@ -60,4 +61,4 @@ def _told(quote: Quote) -> str:
     """What was said, led by whom and when: `The recruiter, on 12 November 2026: “...”`."""
     by = quote.by or "somebody"
     when = f", on {spoken_day(quote.day)}" if quote.day else ""
-    return f"{by[:1].upper()}{by[1:]}{when}: “{in_short(quote.said)}”"
+    return f"{capital(by)}{when}: “{in_short(quote.said)}”"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -27,14 +27,9 @@ class SavedEmployer(NamedTuple):
     path: Path
 
 
-def employer_paths(home: Home) -> Iterator[Path]:
-    """The employers' files, by name."""
-    return home.employer_paths()
-
-
 def load_employers(home: Home) -> list[Employer]:
     """All employers, by slug. Raises BadFile for the first whose file has faults."""
-    return [load_employer(path).employer for path in employer_paths(home)]
+    return [load_employer(path).employer for path in home.employer_paths()]
 
 
 def find_employer(home: Home, name: str) -> Employer:

@@ -6,7 +6,7 @@ from wantfirst.core.clean import clean, one_line
 from wantfirst.core.employers import PRESENT, PRESENT_NAME, Employer
 from wantfirst.core.naming import slug
 from wantfirst.store.editors import EMPLOYER_LINE, keep_schema
-from wantfirst.store.employers import SavedEmployer, employer_in, employer_paths, load_employer
+from wantfirst.store.employers import SavedEmployer, employer_in, load_employer
 from wantfirst.store.employers_edits import edits, lists, lists_inside
 from wantfirst.store.files import read, save
 from wantfirst.store.home import Home
@@ -30,7 +30,7 @@ def open_employer(home: Home, name: str) -> SavedEmployer:
         WantfirstError: it cannot be read.
     """
     wanted = name.strip().lower()
-    paths = list(employer_paths(home))
+    paths = list(home.employer_paths())
     for path in [path for path in paths if one_line(path.stem) == wanted]:
         return load_employer(path)
     for path in paths:

@@ -220,8 +220,8 @@ def test_each_thing_of_the_talk_can_be_changed_on_the_list() -> None:
     state = at(wanting(SAYS, skipped=DONE), coming=coming)
     state = after(state, "the talk")
     assert [choice.label for choice in asked(state).choices] == [
-        "With whom: Acme", "Which talk: second talk", "Who you will meet: your future boss", "On which day: 2099-01-02",
-        "Leave it as it is",
+        "With whom: Acme", "Which talk: second talk", "Who you will meet: your future boss",
+        "On which day: 2 January 2099", "Leave it as it is",
     ]  # fmt: skip
     state = after(state, "talk.date", "2099-02-03")
     assert state.data.coming == coming._replace(meeting=coming.meeting._replace(date="2099-02-03"))

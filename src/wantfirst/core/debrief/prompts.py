@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from wantfirst.core.capital import capital
 from wantfirst.core.conversation import Choice, Prompt
 from wantfirst.core.debrief.ground import ANSWERED, DODGED, LEFT_OUT, NOT_ASKED, ON_ITS_OWN, Ground, named
 from wantfirst.core.debrief.prompts_statement import OF_STATEMENT
-from wantfirst.core.debrief.prompts_words import capital, choices, quoted, short, statement
+from wantfirst.core.debrief.prompts_words import choices, quoted, short, statement
 from wantfirst.core.employers import Meeting, speaker
 from wantfirst.core.talk import AUDIENCES, ROUND_LABELS, ROUNDS
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from wantfirst.core.capital import capital
 from wantfirst.core.conversation import Choice, Prompt
 from wantfirst.core.debrief.ground import OTHER, SPLIT, Ground, question_of
-from wantfirst.core.debrief.prompts_words import capital, choices, quoted, statement
+from wantfirst.core.debrief.prompts_words import choices, quoted, statement
 from wantfirst.core.employers import GRADE_LABELS, SOMEONE, VERDICT_LABELS, Meeting, Statement, speaker
 from wantfirst.core.talk import AUDIENCES
 from wantfirst.core.wants import IMPORTANCE_LABELS, Want

@@ -32,8 +32,3 @@ def quoted(one: Statement) -> str:
 def short(text: str, most: int = 60) -> str:
     """A text cut when it is long."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
-
-
-def capital(text: str) -> str:
-    """A text that begins a line."""
-    return text[:1].upper() + text[1:]

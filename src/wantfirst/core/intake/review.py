@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wantfirst.core.conversation import BACK, Choice, Prompt
+from wantfirst.core.days import spoken_day
 from wantfirst.core.employers import Meeting
 from wantfirst.core.intake import asking
 from wantfirst.core.intake.about import YES_NO
@@ -126,7 +127,7 @@ def _talk(told: Told) -> Prompt:
         "talk": f"With whom: {_short(told.coming.employer if told.coming else '')}",
         "talk.round": f"Which talk: {ROUND_LABELS[meeting.round] if meeting.round else ''}",
         "talk.audience": f"Who you will meet: {_short(met)}",
-        "talk.date": f"On which day: {meeting.date}",
+        "talk.date": f"On which day: {spoken_day(meeting.date)}",
     }
     return Prompt(
         key=TALK,

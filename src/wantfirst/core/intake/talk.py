@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wantfirst.core.capital import capital
 from wantfirst.core.clean import one_line
 from wantfirst.core.conversation import Choice, NotUsable, Prompt
 from wantfirst.core.days import spoken_day
@@ -40,7 +41,7 @@ _PROMPTS = {
         choices=tuple(
             Choice(
                 value=role,
-                label=AUDIENCE_LABELS[role][:1].upper() + AUDIENCE_LABELS[role][1:],
+                label=capital(AUDIENCE_LABELS[role]),
                 names=(role, *AUDIENCE_ALIASES[role]),
             )
             for role in AUDIENCES
