@@ -111,7 +111,12 @@ def test_the_flag_names_fields_or_lifts_them(words: list[str], ids: tuple[str, .
 
 @pytest.mark.parametrize(
     ("word", "hint"),
-    [("nursin", "did you mean nursing?"), ("weldr", "did you mean welder?"), ("xyz", "nursing, trades, law, teaching")],
+    [
+        ("nursin", "did you mean nursing?"),
+        ("Weldr", "did you mean welder?"),
+        ("xyz", "nursing, trades, law, teaching"),
+        ("preacher", "nursing, trades, law, teaching"),  # a work of its own, not a teacher mistyped
+    ],
 )
 def test_an_unknown_field_on_the_flag_is_a_usage_fault(word: str, hint: str) -> None:
     """A field nobody declared is no silent empty answer there: the nearest is offered, else the list."""

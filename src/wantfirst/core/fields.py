@@ -58,7 +58,7 @@ def chosen_fields(given: Sequence[str], fields: Sequence[Field]) -> tuple[str, .
             return ()
         id = _named_in(word, names)
         if id is None:
-            near = nearest(word, _spoken(fields))
+            near = nearest(word.lower(), _spoken(fields), _SURELY_ALIKE)
             hint = f"did you mean {near}?" if near else "write one of " + ", ".join(one.id for one in fields)
             raise UsageFault(f"“{word}” is not a field of work known here", hint)
         chosen.append(id)
