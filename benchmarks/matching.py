@@ -35,6 +35,10 @@ HERE = Path(__file__).parent
 JUDGED = HERE / "judged.yaml"
 SHOWN = 10
 FILTERS = Filters(talk=Talk(round="2", audiences=("boss", "peer")), fields=("any",))
+FOREIGN_TALKS = tuple(
+    Talk(round=round, audiences=(role,))
+    for round, role in (("1", "recruiter"), ("2", "boss"), ("2", "peer"), ("3", "exec"))
+)
 
 Method = Callable[[str], list[str]]
 Judgements = dict[str, dict[str, int]]
@@ -130,6 +134,21 @@ def print_table(wants: Sequence[str], compared: dict[str, Method], judged: Judge
         )
 
 
+def print_foreign(library: Index) -> None:
+    """How often the first question is for one trade only, where the person's field of work is not known."""
+    wants = [case.text for split in ("seen", "after") for case in read_wants(split, "short_wants.yaml")]
+    firsts = [_first(want, talk, library) for talk in FOREIGN_TALKS for want in wants]
+    told = [question for question in firsts if question is not None]
+    trade = sum("any" not in question.fields for question in told)
+    print(f"field unknown: the first question is for one trade only in {trade} of {len(told)} lists.")
+
+
+def _first(text: str, talk: Talk, library: Index) -> Question | None:
+    worksheet = Worksheet(wants=(Want(id="want", want=text, importance="must"),))
+    matches = find(worksheet, Filters(talk=talk), library, limit=SHOWN).matches
+    return matches[0].question if matches else None
+
+
 def write_pool(target: Path, wants: Sequence[str], compared: dict[str, Method], judged: Judgements) -> None:
     """What any method found and nobody has judged, shuffled, without the method's name."""
     by_id = {one.id: one for one in open_library()[1]}
@@ -162,6 +181,7 @@ def main() -> None:
         write_pool(options.pool, wants, compared, judged)
     else:
         print_table([want for want in wants if want in judged], compared, judged)
+        print_foreign(library)
 
 
 if __name__ == "__main__":

@@ -120,6 +120,16 @@ def test_without_a_known_field_the_questions_for_everyone_come_first() -> None:
     assert shown([SUNDAYS], *questions, sought=Filters(fields=("academia",))) == ["a", "b"]
 
 
+def test_without_a_known_field_no_shared_words_bring_another_trade_first() -> None:
+    """A question on earning more at a second machine holds the words, and yet says nothing to most people."""
+    words = "garden rowing choir bakery harbour market orchard violin pottery sailing chess library"
+    trade = question("p/a", "off-hours", ask=f"When were {words} closed?", fields=("manufacturing",))
+    anyone = question("p/b", "off-hours")
+    assert shown([must("free", "off-hours", want=words)], trade, anyone) == ["b", "a"]
+    ours = Filters(fields=("manufacturing",))
+    assert shown([must("free", "off-hours", want=words)], trade, anyone, sought=ours) == ["a", "b"]
+
+
 def test_wants_of_equal_importance_are_named_by_how_well_they_are_served() -> None:
     """A match names its most important want first, then the best served."""
     wants = [GARDEN, want("pay", "pay"), LEARNING, SUNDAYS]

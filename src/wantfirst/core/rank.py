@@ -18,7 +18,7 @@ WORDS = 0.5  # the most that shared words add
 TELLING_SCORE = 5.0  # the bm25 from which words alone speak for a question, when the theme is only a guess
 HALF_SCORE = 6.0  # the bm25 at which words reach half of what they can add
 DEEP, DEEPER = 60, 4  # candidates a want: this many, and this many times what is shown; the index gives the best
-FOREIGN = 0.75  # a question for certain fields only counts so much while the person's own field is not known
+FOREIGN = 0.6  # what a question for certain fields counts while nobody knows the person's: too little for words to mend
 FAINT = 0.65  # share of a want's best relevance below which a question is not said to serve it as well
 
 
