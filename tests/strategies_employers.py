@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from tests.strategies import IDS, some
 from wantfirst.core.clean import clean
 from wantfirst.core.employers import GRADES, MISSING, VERDICTS, Employer, Known, Meeting, Statement
-from wantfirst.core.talk import AUDIENCES, ROUNDS
+from wantfirst.core.talk import AUDIENCE_BY_NAME, AUDIENCES, ROUNDS
 
 TEXTS = st.text(max_size=30).map(lambda text: clean(text).strip())
 NAMED = TEXTS.filter(bool)
+SPEAKERS = NAMED.map(lambda name: AUDIENCE_BY_NAME.get(name.lower(), name))  # a role is held by its id: Agency, HR
 WANT_IDS = st.sampled_from([f"want-{letter}" for letter in "abcdef"])
 FEW_WANTS = st.lists(WANT_IDS, unique=True, max_size=2).map(tuple)
 FEW_QUESTIONS = st.lists(IDS, unique=True, max_size=3).map(tuple)
@@ -20,7 +21,7 @@ STATEMENTS = st.builds(
     said=TEXTS,
     question=st.just("") | IDS,
     wants=FEW_WANTS,
-    by=st.sampled_from(AUDIENCES) | NAMED,
+    by=st.sampled_from(AUDIENCES) | SPEAKERS,
     grade=st.sampled_from(["", *GRADES]),
     verdict=st.sampled_from(VERDICTS),
     missing=some(MISSING),
