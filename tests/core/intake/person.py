@@ -29,9 +29,14 @@ def clear(text: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def read_day(text: str) -> str | None:
+    """A day in ISO form, with or without `on` before it."""
+    day = text.removeprefix("on ")
+    return day if day.startswith("20") else None
+
+
 AROUND = Around(
-    labels=THEMES, themes_of=themes_of, clear=clear,
-    read_day=lambda text: text if text.startswith("20") else None, soon="2026-11-27",
+    labels=THEMES, themes_of=themes_of, clear=clear, read_day=read_day, soon="2026-11-27",
 )  # fmt: skip
 
 

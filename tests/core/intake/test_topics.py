@@ -302,6 +302,7 @@ def test_replies_of_a_file_go_into_what_is_told() -> None:
         ("Carry on Nursing", "Carry on Nursing", ""),
         ("Bell, Book and Partners", "Bell, Book and Partners", ""),
         ("Acme tomorrow", "Acme", "2026-11-27"),
+        ("Acme, Friday, 10:30", "Acme", "2026-11-27"),
         ("Harbour Valuation Monday 30 November at 10:30", "Harbour Valuation", "2026-11-30"),
         ("Harbour Valuation next Monday", "Harbour Valuation", "2026-11-30"),
         ("Black Friday", "Black Friday", ""),

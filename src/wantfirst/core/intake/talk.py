@@ -13,7 +13,6 @@ from wantfirst.core.talk import AUDIENCE_ALIASES, AUDIENCE_LABELS, AUDIENCES, CU
 NO_TALK = ("no", "n", "none", "not yet", "no, not yet", "nope", "-")
 YES = ("yes", "y", "yes.", "soon", "this week", "next week", "this month", "next month")
 _YES_WITH = ("yes, with ", "yes with ", "yes, ")
-_BEFORE_DAY = (" on ", ", ")
 SHORT_NAME = 3  # letters: `Sun` may be an employer, `Sunday` is a day
 _ALONE = ("today", "tomorrow")  # a day without a word before it
 KEYS = ("talk", "talk.round", "talk.audience", "talk.date")
@@ -141,16 +140,12 @@ def _with_whom(told: Told, text: str, around: Around) -> After:
 def _named(text: str, around: Around) -> tuple[str, str]:
     """The name in a reply that may begin with yes and end with a day: `yes, Acme, on Friday`; the day in ISO form."""
     name = next((text[len(yes) :] for yes in _YES_WITH if text.lower().startswith(yes)), text)
-    for between in _BEFORE_DAY:
-        head, found, tail = name.rpartition(between)
-        day = around.read_day(tail) if found and head.strip() else None
-        if day:
-            return head.strip(" ,"), day
     words = name.split()
     for at in range(1, len(words)):
-        tail = " ".join(words[at:])
+        head, tail = " ".join(words[:at]), " ".join(words[at:])
         # One word alone may belong to the name: nobody says `Acme Friday` of a day, but some are called so.
-        day = around.read_day(tail) if len(words) - at > 1 or tail.lower() in _ALONE else None
-        if day:
-            return " ".join(words[:at]), day
+        parted = at < len(words) - 1 or tail.lower() in _ALONE or head.endswith(",")
+        day = around.read_day(tail) if parted else None
+        if day and head.strip(" ,"):
+            return head.strip(" ,"), day
     return name, ""
