@@ -48,10 +48,15 @@ def ours(library: Index) -> Method:
     """The program itself, with one must."""
 
     def search(text: str) -> list[str]:
-        worksheet = Worksheet(wants=(Want(id="want", want=text, importance="must"),))
-        return [match.question.id for match in find(worksheet, FILTERS, library, limit=SHOWN).matches]
+        return [question.id for question in best_for(text, FILTERS, library)]
 
     return search
+
+
+def best_for(text: str, filters: Filters, library: Index) -> list[Question]:
+    """The ten questions that the program finds for one must."""
+    worksheet = Worksheet(wants=(Want(id="want", want=text, importance="must"),))
+    return [match.question for match in find(worksheet, filters, library, limit=SHOWN).matches]
 
 
 def bm25(questions: Sequence[Question]) -> Method:
@@ -137,16 +142,10 @@ def print_table(wants: Sequence[str], compared: dict[str, Method], judged: Judge
 def print_foreign(library: Index) -> None:
     """How often the first question is for one trade only, where the person's field of work is not known."""
     wants = [case.text for split in ("seen", "after") for case in read_wants(split, "short_wants.yaml")]
-    firsts = [_first(want, talk, library) for talk in FOREIGN_TALKS for want in wants]
-    told = [question for question in firsts if question is not None]
+    lists = [best_for(want, Filters(talk=talk), library) for talk in FOREIGN_TALKS for want in wants]
+    told = [questions[0] for questions in lists if questions]
     trade = sum("any" not in question.fields for question in told)
     print(f"field unknown: the first question is for one trade only in {trade} of {len(told)} lists.")
-
-
-def _first(text: str, talk: Talk, library: Index) -> Question | None:
-    worksheet = Worksheet(wants=(Want(id="want", want=text, importance="must"),))
-    matches = find(worksheet, Filters(talk=talk), library, limit=SHOWN).matches
-    return matches[0].question if matches else None
 
 
 def write_pool(target: Path, wants: Sequence[str], compared: dict[str, Method], judged: Judgements) -> None:

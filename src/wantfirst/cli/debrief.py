@@ -17,7 +17,7 @@ from wantfirst.core.debrief.which import talk_of, to_debrief
 from wantfirst.core.employers import Meeting
 from wantfirst.core.problems import UsageFault, WantfirstError
 from wantfirst.core.talk import Talk, read_talk
-from wantfirst.screen.console import is_dumb, say
+from wantfirst.screen.console import say
 from wantfirst.store.employers import SavedEmployer, find_employer, load_employers
 from wantfirst.store.employers_save import is_kept, open_employer
 from wantfirst.store.files import writable
@@ -81,7 +81,7 @@ def debrief(
     tidy(settings.home)
     loose = _take(*notes, kept, footing) if notes is not None else ()
     go_on = f"wantfirst debrief {saved.employer.slug}{_again(round, audience)}"
-    sitting = Sitting(kept, footing, go_on=go_on, plain=settings.plain or is_dumb())
+    sitting = Sitting(kept, footing, go_on=go_on, plain=settings.plain_talk)
     if not on_terminal() or sitting.ask(loose):
         sum_up(kept, footing)
 
@@ -186,5 +186,5 @@ def _make(name: str, fault: UsageFault, settings: Settings) -> bool:
         choices=(Choice(value="no", label="No, it was a slip"), Choice(value="yes", label="Yes, make it")),
         skippable=False,
     )
-    reply = ask(prompt, plain=settings.plain or is_dumb())
+    reply = ask(prompt, plain=settings.plain_talk)
     return reply.does == VALUE and reply.text == "yes"

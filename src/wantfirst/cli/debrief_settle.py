@@ -13,7 +13,7 @@ from wantfirst.core.problems import UsageFault, WantfirstError
 from wantfirst.core.settling import UNKNOWN, settled_as
 from wantfirst.core.wants import Want, Worksheet
 from wantfirst.screen.compare import source
-from wantfirst.screen.console import is_dumb, say
+from wantfirst.screen.console import say
 from wantfirst.store.employers import SavedEmployer
 from wantfirst.store.worksheet import load
 
@@ -101,7 +101,7 @@ def _asked(settings: Settings, employer: Employer, cell: Cell, said: tuple[str, 
         skippable=False,
     )
     while True:
-        reply = ask(prompt, plain=settings.plain or is_dumb())
+        reply = ask(prompt, plain=settings.plain_talk)
         if reply.does != VALUE or reply.text == UNKNOWN:
             return None
         if reply.text:

@@ -135,7 +135,6 @@ def _asked(settings: Settings) -> str:
         )
     from wantfirst.core.conversation import VALUE, Prompt
     from wantfirst.screen.ask import ask
-    from wantfirst.screen.console import is_dumb
 
     prompt = Prompt(
         key="said",
@@ -145,7 +144,7 @@ def _asked(settings: Settings) -> str:
         skippable=False,
     )
     while True:
-        reply = ask(prompt, plain=settings.plain or is_dumb())
+        reply = ask(prompt, plain=settings.plain_talk)
         if reply.does != VALUE:
             raise typer.Exit
         if reply.text:

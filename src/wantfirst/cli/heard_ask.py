@@ -72,10 +72,9 @@ def asker(settings: Settings) -> Callable[[Prompt], str]:
 
     def ask(prompt: Prompt) -> str:
         from wantfirst.screen import ask as terminal
-        from wantfirst.screen.console import is_dumb
 
         while True:
-            reply = terminal.ask(prompt, plain=settings.plain or is_dumb())
+            reply = terminal.ask(prompt, plain=settings.plain_talk)
             if reply.does in (BACK, STOP):
                 raise BackError if reply.does == BACK else LeftError
             if reply.text:

@@ -47,7 +47,7 @@ def place(settings: Settings, given: Given) -> Place:
     talk = read_talk(given.round, flags.named(given.audience, "--audience"))
     if talk.note:
         say(talk.note)
-    saved = _employer(settings, given)
+    saved = _employer(settings, given, day)
     today = day or date.today().isoformat()
     found = meeting_at(saved.employer, talk.round, talk.audiences, today)
     if found is not None:
@@ -55,11 +55,11 @@ def place(settings: Settings, given: Given) -> Place:
     return Place(saved, Meeting(date=today, round=talk.round, audience=talk.audiences))
 
 
-def _employer(settings: Settings, given: Given) -> SavedEmployer:
+def _employer(settings: Settings, given: Given, day: str) -> SavedEmployer:
     """The employer; one that is not kept here yet is begun on a terminal when the person says so."""
     name = given.employer or ""
     saved = open_employer(settings.home, name)
-    talk = TalkGiven(given.round, given.audience, None, day_of(given.date), [], None)
+    talk = TalkGiven(given.round, given.audience, None, day, [], None)
     if saved.path.exists() or given.round or given.audience or not on_terminal():
         return opened(settings, name, talk, is_new=given.is_new)
     known = [one.slug for one in load_employers(settings.home)]

@@ -20,7 +20,7 @@ from wantfirst.core.intake.told import Around, Telling
 from wantfirst.core.questions import Phrase
 from wantfirst.core.suggest import ThemeScore, clear_theme, suggest, terms
 from wantfirst.core.wants import Worksheet, counted
-from wantfirst.screen.console import is_dumb, put
+from wantfirst.screen.console import put
 from wantfirst.store.worksheet import Saved
 
 NEAR = timedelta(days=2)  # so near a talk, a shorter way is offered
@@ -37,7 +37,7 @@ def interview(
     keeping = Keeping(settings.home, saved)
     _greet(saved.worksheet, reopened=bool(only), short=bool(short))
     conversation = Conversation(
-        Intake(around(settings), only), keeping.keep, go_on="wantfirst start", plain=settings.plain or is_dumb(),
+        Intake(around(settings), only), keeping.keep, go_on="wantfirst start", plain=settings.plain_talk,
         editor=LongText(settings.home),
     )  # fmt: skip
     return conversation.run(Telling(data=keeping.told, short=short))

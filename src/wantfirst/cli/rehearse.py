@@ -10,7 +10,6 @@ from wantfirst.cli.settings import Settings, on_terminal
 from wantfirst.core.problems import UsageFault, WantfirstError
 from wantfirst.core.rehearsing import own_words, taken, to_rehearse, to_tighten
 from wantfirst.core.wants import Want
-from wantfirst.screen.console import is_dumb
 from wantfirst.screen.rehearse import Stage
 from wantfirst.store.worksheet import load
 
@@ -28,7 +27,7 @@ def rehearse(context: typer.Context, want: flags.Wants = None) -> None:
     wants = to_rehearse(flags.chosen_wants(load(settings.home).worksheet, want).wants)
     if not wants:
         raise WantfirstError("you have not said yet what you want", "begin with: wantfirst start")
-    stage = Stage(plain=settings.plain or is_dumb())
+    stage = Stage(plain=settings.plain_talk)
     stage.welcome()
     for number, one in enumerate(wants, 1):
         if not _practised(one, f"{number} of {len(wants)}", stage):

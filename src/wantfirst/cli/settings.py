@@ -36,6 +36,13 @@ class Settings:
         """True when output shall be plain text and prompts numbered."""
         return self.plain_flag or os.environ.get(PLAIN_VARIABLE, "") not in ("", "0")
 
+    @property
+    def plain_talk(self) -> bool:
+        """True when what is asked is numbered and never redrawn: as `plain` says, or where no cursor can be moved."""
+        from wantfirst.screen.console import is_dumb  # which help, version and Tab do without
+
+        return self.plain or is_dumb()
+
     def library(self) -> "Index":
         """The index over all packs in force."""
         from wantfirst.store.index import open_index  # and SQLite with it, which help and version do without

@@ -48,10 +48,10 @@ class Typed:
 
     def _meant(self, text: str) -> list[int]:
         """The places of the lines that a text means: of that name, else that begin with it, else of that number."""
-        lines = list(enumerate(self.lines.choices))
-        named = [place for place, line in lines if text in self._names(line)]
-        begun = [place for place, line in lines if any(name.startswith(text) for name in self._names(line))]
-        can_be = [place for place, line in lines if not line.disabled]
+        names = [self._names(line) for line in self.lines.choices]
+        named = [place for place, those in enumerate(names) if text in those]
+        begun = [place for place, those in enumerate(names) if any(name.startswith(text) for name in those)]
+        can_be = [place for place, line in enumerate(self.lines.choices) if not line.disabled]
         counted = can_be[int(text) - 1 : int(text)] if text.isdecimal() and len(text) <= MOST_DIGITS else []
         return named or begun or counted
 
